@@ -1,0 +1,32 @@
+package dev.foundation.tracing.deployment.methods;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jboss.jandex.MethodInfo;
+
+/** What spans may be called, and what they are called if nobody says. */
+final class SpanNames {
+
+    static final String RULE = "dot-separated parts of lower-case letters, digits and underscores, each beginning with a letter";
+
+    private static final Pattern GOOD = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
+    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
+    private SpanNames() {
+    }
+
+    static boolean isGood(String name) {
+        return GOOD.matcher(name).matches();
+    }
+
+    /** {@code OrderService.placeOrder} becomes {@code order_service.place_order}. */
+    static String defaultFor(MethodInfo method) {
+        return inSnakeCase(method.declaringClass().simpleName()) + "." + inSnakeCase(method.name());
+    }
+
+    private static String inSnakeCase(String camelCase) {
+        String plain = camelCase.replaceAll("[^A-Za-z0-9]", "_").replaceAll("^[^A-Za-z]+", "");
+        return WORD_START.matcher(plain).replaceAll("_").toLowerCase(Locale.ROOT);
+    }
+}

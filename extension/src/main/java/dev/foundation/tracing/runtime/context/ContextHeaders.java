@@ -1,0 +1,64 @@
+package dev.foundation.tracing.runtime.context;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.foundation.tracing.PropagatedContext;
+import io.opentelemetry.api.baggage.propagation.W3CBaggagePropagator;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import io.opentelemetry.context.propagation.TextMapPropagator;
+
+/**
+ * Contexts as W3C headers, whatever propagators the application is configured with: the text may be read by another process,
+ * much later.
+ */
+public final class ContextHeaders {
+
+    /** The header that tells people, and tools that know nothing of W3C Trace Context, which trace a call belongs to. */
+    public static final String TRACE_ID = "x-trace-id";
+
+    private static final TextMapPropagator W3C = TextMapPropagator.composite(W3CTraceContextPropagator.getInstance(),
+            W3CBaggagePropagator.getInstance());
+
+    public Map<String, String> toHeaders(PropagatedContext context) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        W3C.inject(ContextValues.on(Context.root(), context), headers, ContextHeaders::put);
+        return headers;
+    }
+
+    public Map<String, String> forCall(PropagatedContext context) {
+        Map<String, String> headers = toHeaders(context);
+        if (context.span().isValid())
+            headers.put(TRACE_ID, context.span().getTraceId());
+        return headers;
+    }
+
+    public PropagatedContext fromHeaders(Map<String, String> headers) {
+        Map<String, String> lowerCase = new LinkedHashMap<>();
+        headers.forEach((name, value) -> lowerCase.put(name.toLowerCase(Locale.ROOT), value));
+        return ContextValues.of(W3C.extract(Context.root(), lowerCase, new MapGetter()));
+    }
+
+    private static void put(@Nullable Map<String, String> headers, String name, String value) {
+        if (headers != null)
+            headers.put(name, value);
+    }
+
+    private static final class MapGetter implements TextMapGetter<Map<String, String>> {
+
+        @Override
+        public Iterable<String> keys(Map<String, String> headers) {
+            return headers.keySet();
+        }
+
+        @Override
+        public @Nullable String get(@Nullable Map<String, String> headers, String name) {
+            return headers == null ? null : headers.get(name);
+        }
+    }
+}

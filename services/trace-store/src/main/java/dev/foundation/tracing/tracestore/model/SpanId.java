@@ -1,0 +1,26 @@
+package dev.foundation.tracing.tracestore.model;
+
+import java.util.HexFormat;
+
+/**
+ * The 64 bits that name a span within its trace; never zero.
+ *
+ * @see <a href="https://www.w3.org/TR/trace-context/#parent-id">W3C Trace Context</a>
+ */
+public record SpanId(long value) {
+
+    public SpanId {
+        if (value == 0)
+            throw new IllegalArgumentException("a span id must not be all zero");
+    }
+
+    /** 16 lower-case hexadecimal digits. */
+    public String toHex() {
+        return HexFormat.of().toHexDigits(value);
+    }
+
+    @Override
+    public String toString() {
+        return toHex();
+    }
+}
