@@ -3,6 +3,7 @@ package dev.foundation.tracing.deployment.methods;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.MethodInfo;
 
 /** What spans may be called, and what they are called if nobody says. */
@@ -22,7 +23,12 @@ final class SpanNames {
 
     /** {@code OrderService.placeOrder} becomes {@code order_service.place_order}. */
     static String defaultFor(MethodInfo method) {
-        return inSnakeCase(method.declaringClass().simpleName()) + "." + inSnakeCase(method.name());
+        return inSnakeCase(simpleName(method.declaringClass())) + "." + inSnakeCase(method.name());
+    }
+
+    private static String simpleName(ClassInfo type) {
+        String declared = type.simpleName();
+        return declared == null ? type.name().withoutPackagePrefix() : declared; // an anonymous class has none
     }
 
     private static String inSnakeCase(String camelCase) {

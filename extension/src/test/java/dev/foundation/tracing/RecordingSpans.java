@@ -1,0 +1,53 @@
+package dev.foundation.tracing;
+
+import java.util.List;
+
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import dev.foundation.tracing.runtime.span.OpenTelemetrySpans;
+import dev.foundation.tracing.runtime.span.SpanOpener;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+
+/** Installs the API on a real OpenTelemetry SDK for one test, and keeps the spans that ended. */
+public final class RecordingSpans implements BeforeEachCallback, AfterEachCallback {
+
+    private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
+    private final SdkTracerProvider provider = SdkTracerProvider.builder()
+            .addSpanProcessor(SimpleSpanProcessor.create(exporter)).build();
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        SpanRuntime.install(new OpenTelemetrySpans(new SpanOpener(tracer(), true)));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        SpanRuntime.install(null);
+        provider.close();
+    }
+
+    public Tracer tracer() {
+        return provider.get("test");
+    }
+
+    public List<SpanData> ended() {
+        return exporter.getFinishedSpanItems();
+    }
+
+    public SpanData only() {
+        if (ended().size() != 1)
+            throw new AssertionError("expected one span, got " + ended());
+        return ended().get(0);
+    }
+
+    public SpanData named(String name) {
+        return ended().stream().filter(span -> span.getName().equals(name)).findFirst()
+                .orElseThrow(() -> new AssertionError("no span '" + name + "' in " + ended()));
+    }
+}
