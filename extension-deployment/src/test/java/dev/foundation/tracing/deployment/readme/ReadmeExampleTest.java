@@ -1,0 +1,59 @@
+package dev.foundation.tracing.deployment.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import dev.foundation.tracing.deployment.EndedSpans;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.sdk.trace.data.EventData;
+import io.quarkus.test.QuarkusUnitTest;
+
+class ReadmeExampleTest {
+
+    private static final List<Checkout.Line> TWO_TEAS = List.of(new Checkout.Line(620, 2));
+
+    @RegisterExtension
+    static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
+            .withApplicationRoot(jar -> jar.addClasses(Checkout.class, Checkout.Line.class, EndedSpans.class))
+            .overrideConfigKey("quarkus.otel.traces.exporter", "none");
+
+    @Inject
+    Checkout checkout;
+
+    @Inject
+    EndedSpans spans;
+
+    @BeforeEach
+    void forget() {
+        spans.forget();
+    }
+
+    @Test
+    void anOrderIsASpanWithThePriceInside() {
+        assertThat(checkout.place(TWO_TEAS)).isEqualTo(1240);
+
+        assertThat(spans.named("order.place").getAttributes().get(AttributeKey.longKey("order.items"))).isEqualTo(1);
+        assertThat(spans.named("order.place").getEvents()).extracting(EventData::getName).containsExactly("order.priced");
+        assertThat(spans.named("price.calculate").getParentSpanId()).isEqualTo(spans.named("order.place").getSpanId());
+    }
+
+    @Test
+    void workThatAnotherThreadTakesFromAQueueStaysInItsTrace() throws Exception {
+        checkout.placeAndShip(TWO_TEAS);
+
+        Thread worker = new Thread(checkout.parcels().take());
+        worker.start();
+        worker.join();
+
+        assertThat(spans.named("order.ship").getParentSpanId()).isEqualTo(spans.named("order.place").getSpanId());
+        assertThat(spans.named("order.ship").getAttributes().get(AttributeKey.longKey("parcel.items"))).isEqualTo(1);
+        assertThat(spans.named("order.ship").getEvents()).extracting(EventData::getName).containsExactly("parcel.packed");
+    }
+}
