@@ -7,7 +7,6 @@ import dev.foundation.tracing.runtime.span.OpenTelemetrySpans;
 import dev.foundation.tracing.runtime.span.SpanOpener;
 import dev.foundation.tracing.runtime.weaving.Woven;
 import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.ShutdownContext;
@@ -30,7 +29,8 @@ public class TracingRecorder {
         if (!config.getValue().active() || !sdkEnabled.getValue())
             return;
         OpenTelemetry openTelemetry = Arc.container().instance(OpenTelemetry.class).get();
-        SpanOpener opener = new SpanOpener(openTelemetry.getTracer(INSTRUMENTATION_SCOPE), samplerFollowsParent(openTelemetry));
+        SpanOpener opener = new SpanOpener(openTelemetry.getTracer(INSTRUMENTATION_SCOPE),
+                SamplerProbe.of(openTelemetry).dropsBelowUnsampledParent());
         SpanRuntime.install(new OpenTelemetrySpans(opener));
         Woven.install(opener);
         shutdown.addShutdownTask(TracingRecorder::disconnect);
@@ -39,10 +39,5 @@ public class TracingRecorder {
     private static void disconnect() {
         Woven.install(null);
         SpanRuntime.install(null);
-    }
-
-    private static boolean samplerFollowsParent(OpenTelemetry openTelemetry) {
-        return openTelemetry instanceof OpenTelemetrySdk sdk
-                && new SamplerProbe(sdk.getSdkTracerProvider().getSampler()).dropsBelowUnsampledParent();
     }
 }

@@ -23,6 +23,7 @@ class TraceIdHeaderTest {
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClasses(ShopEndpoint.class, EndedSpans.class))
+            .overrideRuntimeConfigKey("quarkus.otel.traces.suppress-application-uris", "/hidden")
             .overrideConfigKey("quarkus.otel.traces.exporter", "none");
 
     @Inject
@@ -51,6 +52,12 @@ class TraceIdHeaderTest {
     void aTraceThatIsNotKeptIsMarked() {
         given().header("traceparent", "00-" + TRACE_ID + "-b7ad6b7169203331-00").get("/shop")
                 .then().header("x-trace-id", TRACE_ID).header("x-trace-sampled", "0");
+    }
+
+    @Test
+    void aRequestThatIsNeverTracedHasNone() {
+        given().header("traceparent", "00-" + TRACE_ID + "-b7ad6b7169203331-01").get("/hidden")
+                .then().header("x-trace-id", nullValue()).header("x-trace-sampled", nullValue());
     }
 
     @Test

@@ -5,9 +5,11 @@ import jakarta.enterprise.event.Observes;
 
 import dev.foundation.tracing.Spans;
 import dev.foundation.tracing.runtime.context.ContextHeaders;
+import dev.foundation.tracing.runtime.sampling.SamplerProbe;
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -22,20 +24,26 @@ public class TraceIdHeader {
     /** Before every other filter, so that a response which one of them gives has the header too. */
     private static final int FIRST = Integer.MAX_VALUE;
 
-    void register(@Observes Filters filters) {
-        filters.register(TraceIdHeader::addHeaders, FIRST);
+    private final SamplerProbe sampler;
+
+    TraceIdHeader(OpenTelemetry openTelemetry) {
+        this.sampler = SamplerProbe.of(openTelemetry);
     }
 
-    private static void addHeaders(RoutingContext request) {
+    void register(@Observes Filters filters) {
+        filters.register(this::addHeaders, FIRST);
+    }
+
+    private void addHeaders(RoutingContext request) {
         SpanContext span = Spans.currentSpan().getSpanContext();
-        if (span.isValid())
-            addHeaders(request.response(), span);
+        if (span.isSampled())
+            request.response().putHeader(ContextHeaders.TRACE_ID, span.getTraceId());
+        else if (span.isValid() && !isSuppressed(request.request()))
+            request.response().putHeader(ContextHeaders.TRACE_ID, span.getTraceId()).putHeader(TRACE_SAMPLED, "0");
         request.next();
     }
 
-    private static void addHeaders(HttpServerResponse response, SpanContext span) {
-        response.putHeader(ContextHeaders.TRACE_ID, span.getTraceId());
-        if (!span.isSampled())
-            response.putHeader(TRACE_SAMPLED, "0");
+    private boolean isSuppressed(HttpServerRequest request) {
+        return sampler.suppresses(request.path(), request.query());
     }
 }

@@ -3,6 +3,10 @@ package dev.foundation.tracing.runtime.sampling;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -10,17 +14,24 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingDecision;
 
 /** Finds out how a sampler decides by asking it, since its type does not tell: it may be wrapped, or the application's own. */
 public final class SamplerProbe {
 
+    private static final AttributeKey<String> URL_PATH = AttributeKey.stringKey("url.path");
+    private static final AttributeKey<String> URL_QUERY = AttributeKey.stringKey("url.query");
     private static final String SPAN_ID = "00f067aa0ba902b7";
+    private static final String LOWEST_TRACE_ID = "00000000000000000000000000000001";
 
     /** A sampler that decides by the trace id says yes to one of the two ends of their range. */
-    private static final List<String> TRACE_IDS = List.of("00000000000000000000000000000001",
-            "ffffffffffffffff7fffffffffffffff", "ffffffffffffffffffffffffffffffff");
+    private static final List<String> TRACE_IDS = List.of(LOWEST_TRACE_ID, "ffffffffffffffff7fffffffffffffff",
+            "ffffffffffffffffffffffffffffffff");
+
+    private static final Context SAMPLED = Context.root().with(Span.wrap(SpanContext.createFromRemoteParent(LOWEST_TRACE_ID,
+            SPAN_ID, TraceFlags.getSampled(), TraceState.getDefault())));
 
     private final Sampler sampler;
 
@@ -28,9 +39,27 @@ public final class SamplerProbe {
         this.sampler = sampler;
     }
 
+    /** @return a probe of the sampler that is in use; without an SDK there is none, and nothing is dropped */
+    public static SamplerProbe of(OpenTelemetry openTelemetry) {
+        return new SamplerProbe(openTelemetry instanceof OpenTelemetrySdk sdk ? sdk.getSdkTracerProvider().getSampler()
+                : Sampler.alwaysOn());
+    }
+
     /** @return whether a span below a parent that is not sampled is sure to be dropped */
     public boolean dropsBelowUnsampledParent() {
-        return TRACE_IDS.stream().flatMap(SamplerProbe::unsampledParents).allMatch(this::drops);
+        return TRACE_IDS.stream().flatMap(SamplerProbe::unsampledParents)
+                .allMatch(parent -> drops(Context.root().with(Span.wrap(parent)), SpanKind.INTERNAL, Attributes.empty()));
+    }
+
+    /**
+     * Whether requests to this address are never traced, such as health checks: even a caller's sampled trace does not go on
+     * there.
+     *
+     * @param query the part behind the question mark; null if there is none
+     */
+    public boolean suppresses(String path, @Nullable String query) {
+        Attributes address = query == null ? Attributes.of(URL_PATH, path) : Attributes.of(URL_PATH, path, URL_QUERY, query);
+        return drops(SAMPLED, SpanKind.SERVER, address) && !drops(SAMPLED, SpanKind.INTERNAL, Attributes.empty());
     }
 
     private static Stream<SpanContext> unsampledParents(String traceId) {
@@ -38,8 +67,9 @@ public final class SamplerProbe {
                 SpanContext.createFromRemoteParent(traceId, SPAN_ID, TraceFlags.getDefault(), TraceState.getDefault()));
     }
 
-    private boolean drops(SpanContext parent) {
-        return sampler.shouldSample(Context.root().with(Span.wrap(parent)), parent.getTraceId(), "sampler.probe",
-                SpanKind.INTERNAL, Attributes.empty(), List.of()).getDecision() == SamplingDecision.DROP;
+    private boolean drops(Context parent, SpanKind kind, Attributes attributes) {
+        String traceId = Span.fromContext(parent).getSpanContext().getTraceId();
+        return sampler.shouldSample(parent, traceId, "sampler.probe", kind, attributes, List.of())
+                .getDecision() == SamplingDecision.DROP;
     }
 }

@@ -2,9 +2,12 @@ package dev.foundation.tracing.runtime.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.quarkus.opentelemetry.runtime.tracing.DropTargetsSampler;
 
 class SamplerProbeTest {
 
@@ -27,6 +30,19 @@ class SamplerProbeTest {
     void oneThatKeepsBelowRemoteParentsOnlyDoesNot() {
         assertThat(drops(Sampler.parentBasedBuilder(Sampler.alwaysOn())
                 .setRemoteParentNotSampled(Sampler.alwaysOn()).build())).isFalse();
+    }
+
+    @Test
+    void aSamplerThatDropsAnAddressSuppressesIt() {
+        SamplerProbe probe = new SamplerProbe(new DropTargetsSampler(Sampler.parentBased(Sampler.alwaysOn()), Set.of("/q/*")));
+
+        assertThat(probe.suppresses("/q/health", null)).isTrue();
+        assertThat(probe.suppresses("/orders", null)).isFalse();
+    }
+
+    @Test
+    void aSamplerThatDropsEverythingSuppressesNothing() {
+        assertThat(new SamplerProbe(Sampler.alwaysOff()).suppresses("/orders", "page=2")).isFalse();
     }
 
     private static boolean drops(Sampler sampler) {

@@ -1,0 +1,102 @@
+package dev.foundation.tracing.it.shop;
+
+import static dev.foundation.tracing.it.shop.ShopUnderTest.isWhole;
+import static dev.foundation.tracing.it.shop.ShopUnderTest.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import dev.foundation.tracing.test.Trace;
+import dev.foundation.tracing.test.TraceSpan;
+import io.restassured.response.Response;
+
+/** Something breaks, and the trace tells what. */
+@ExtendWith(RunningShop.class)
+class FailuresIT {
+
+    @BeforeEach
+    @AfterEach
+    void payable(ShopUnderTest shop) {
+        shop.awaitPayable();
+    }
+
+    @Test
+    void paymentsThatFailAreTriedFourTimesAndTheOrderSaysSo(ShopUnderTest shop) {
+        Response answer = shop.orderWith("fault.payments=error", ShopUnderTest.TWO_TEAS);
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(shop.stateOf(answer.jsonPath().getString("id"))).isEqualTo("PAYMENT_FAILED");
+        Trace trace = shop.traceOf(answer, t -> isWhole(t) && tries(t).size() == 4);
+        assertThat(tries(trace)).allMatch(TraceSpan::isError);
+        assertThat(trace.spanNamed("order.pay").isError()).isTrue();
+        assertThat(trace.roots()).hasSize(1);
+    }
+
+    @Test
+    void aBreakerThatIsOpenAnswersWhenToComeBack(ShopUnderTest shop) {
+        await("the breaker opens").until(() -> shop.orderWith("fault.payments=error", ShopUnderTest.TWO_TEAS).statusCode(),
+                status -> status == 503);
+
+        Response answer = shop.order(ShopUnderTest.TWO_TEAS);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
+        assertThat(shop.stateOf(answer.jsonPath().getString("id"))).isEqualTo("PAYMENT_FAILED");
+        Trace trace = shop.traceOf(answer, ShopUnderTest::isWhole);
+        assertThat(trace.services()).doesNotContain("payments");
+    }
+
+    @Test
+    void slowPaymentsMakeTheTraceSlowWhereTheyAreSlow(ShopUnderTest shop) {
+        Response answer = shop.orderWith("fault.payments=slow", ShopUnderTest.TWO_TEAS);
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        Trace trace = shop.fulfilledTraceOf(answer);
+        assertThat(trace.spanNamed("order.pay").durationNanos()).isGreaterThan(300_000_000);
+        assertThat(tries(trace).get(0).durationNanos()).isGreaterThan(300_000_000);
+    }
+
+    @Test
+    void aPaymentWhoseAnswerWasLostIsBookedOnce(ShopUnderTest shop) {
+        request(shop.shop().payments()).contentType("application/json").body("{\"errorRate\":0,\"latency\":\"PT1.5S\"}")
+                .put("/faults").then().statusCode(200);
+
+        Response answer = shop.order(ShopUnderTest.TWO_TEAS);
+
+        Trace trace = shop.traceOf(answer, t -> isWhole(t) && tries(t).size() == 4);
+        assertThat(tries(trace)).extracting(span -> span.attributes().get("http.response.status_code"))
+                .doesNotHaveDuplicates().contains(201L, 200L);
+    }
+
+    @Test
+    void aFaultOfOneRequestIsNobodyElses(ShopUnderTest shop) {
+        shop.orderWith("fault.payments=error", ShopUnderTest.TWO_TEAS).then().statusCode(502);
+
+        shop.order(ShopUnderTest.TWO_TEAS).then().statusCode(201);
+    }
+
+    @Test
+    void killingOrdersLosesNone(ShopUnderTest shop) {
+        List<String> accepted = new ArrayList<>();
+        for (int i = 0; i < 5; i++)
+            accepted.add(shop.order(ShopUnderTest.TWO_TEAS).then().statusCode(201).extract().path("id"));
+
+        shop.shop().process("orders").kill();
+        shop.shop().process("orders").restart();
+
+        accepted.forEach(id -> shop.awaitState(id, "FULFILLED"));
+        assertThat(shop.openFulfilments()).isZero();
+    }
+
+    /** What payments saw of an order. */
+    private static List<TraceSpan> tries(Trace trace) {
+        return trace.spansNamed("POST /payments").stream().filter(span -> span.service().equals("payments")).toList();
+    }
+}

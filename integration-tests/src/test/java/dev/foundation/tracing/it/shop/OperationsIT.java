@@ -1,0 +1,39 @@
+package dev.foundation.tracing.it.shop;
+
+import static dev.foundation.tracing.it.shop.ShopUnderTest.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.restassured.response.Response;
+
+/** What an operator looks at. */
+@ExtendWith(RunningShop.class)
+class OperationsIT {
+
+    @ParameterizedTest
+    @ValueSource(strings = { "storefront", "catalog", "orders", "payments" })
+    void everyServiceTellsItsHealthAndIsNotTracedForIt(String service, ShopUnderTest shop) {
+        request(shop.shop().process(service).address()).get("/q/health").then().statusCode(200)
+                .body("status", equalTo("UP")).header("x-trace-id", nullValue());
+    }
+
+    @Test
+    void everyLogLineOfAnOrderCarriesItsTraceId(ShopUnderTest shop) throws IOException {
+        Response answer = shop.order(ShopUnderTest.TWO_TEAS);
+        shop.fulfilledTraceOf(answer);
+
+        List<String> lines = Files.readAllLines(shop.shop().process("orders").logFile());
+        assertThat(lines).filteredOn(line -> line.contains(answer.jsonPath().getString("id"))).hasSizeGreaterThanOrEqualTo(2)
+                .allMatch(line -> line.contains("traceId=" + answer.header("x-trace-id")));
+    }
+}
