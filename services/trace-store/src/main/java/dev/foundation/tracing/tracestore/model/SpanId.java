@@ -1,5 +1,6 @@
 package dev.foundation.tracing.tracestore.model;
 
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
 /**
@@ -17,6 +18,11 @@ public record SpanId(long value) {
     /** 16 lower-case hexadecimal digits. */
     public String toHex() {
         return HexFormat.of().toHexDigits(value);
+    }
+
+    /** Its bytes, the first one first; a new array each time. */
+    public byte[] toBytes() {
+        return ByteBuffer.allocate(Long.BYTES).putLong(value).array();
     }
 
     @Override

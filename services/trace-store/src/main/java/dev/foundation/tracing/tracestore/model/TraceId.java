@@ -1,5 +1,6 @@
 package dev.foundation.tracing.tracestore.model;
 
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
 /**
@@ -32,6 +33,11 @@ public record TraceId(long high, long low) {
     public String toHex() {
         HexFormat format = HexFormat.of();
         return format.toHexDigits(high) + format.toHexDigits(low);
+    }
+
+    /** Its bytes, the first one first; a new array each time. */
+    public byte[] toBytes() {
+        return ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
     }
 
     @Override

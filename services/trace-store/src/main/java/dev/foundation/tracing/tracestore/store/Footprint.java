@@ -17,7 +17,7 @@ import dev.foundation.tracing.tracestore.model.SpanLink;
  */
 final class Footprint {
 
-    static final long TRACE = 400;
+    static final long TRACE = 700;
     private static final long SPAN = 280;
     private static final long EVENT = 64;
     private static final long LINK = 120;

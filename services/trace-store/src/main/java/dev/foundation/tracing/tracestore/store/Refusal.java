@@ -6,6 +6,8 @@ public enum Refusal {
     MALFORMED_REQUEST,
     /** Requests that are too large, compressed or not. */
     REQUEST_TOO_LARGE,
+    /** Requests that came while too many others were being received. */
+    STORE_BUSY,
     /** Requests in a format, an encoding or with a method that is not understood. */
     UNSUPPORTED_REQUEST,
     /** Spans of a trace that had as many spans as a trace may have. */

@@ -1,0 +1,9 @@
+package dev.foundation.tracing.tracestore;
+
+/** A store that could not start. Its message says which port or address, and what to do. */
+public final class TraceStoreStartException extends RuntimeException {
+
+    TraceStoreStartException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

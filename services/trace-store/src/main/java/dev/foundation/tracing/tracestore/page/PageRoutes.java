@@ -1,0 +1,59 @@
+package dev.foundation.tracing.tracestore.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** The files of the page, read once from the jar. There is a fixed list of them, so no path can lead elsewhere. */
+public final class PageRoutes {
+
+    // Nothing from elsewhere and nothing inline: a trace's own text can never become code.
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css",
+            "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
+    private static final String INDEX = "index.html";
+
+    /** Adds {@code /}, {@code /trace/{id}} and the page's files under {@code /page/}. */
+    public void mount(Router router) {
+        serve(router, "/", INDEX);
+        // The script reads the id from the address.
+        serve(router, "/trace/:traceId", INDEX);
+        for (String file : PageFiles.NAMES)
+            serve(router, "/page/" + file, file);
+    }
+
+    private static void serve(Router router, String path, String file) {
+        Buffer content = read(file);
+        String type = TYPES.getOrDefault(file.substring(file.lastIndexOf('.') + 1), "application/octet-stream");
+        router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(context -> answer(context, type, content));
+    }
+
+    private static void answer(RoutingContext context, String type, Buffer content) {
+        HttpServerResponse response = context.response();
+        response.putHeader(HttpHeaders.CONTENT_TYPE, type);
+        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        response.putHeader("X-Content-Type-Options", "nosniff");
+        response.putHeader("Referrer-Policy", "no-referrer");
+        response.end(content);
+    }
+
+    private static Buffer read(String file) {
+        try (InputStream in = PageRoutes.class.getResourceAsStream(file)) {
+            if (in == null)
+                throw new IllegalStateException("the page's file " + file + " is missing in the jar: build it again");
+            return Buffer.buffer(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the page's file " + file + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// Everything the page asks of the store.
+
+/**
+ * @param {URLSearchParams} parameters
+ * @returns {Promise<{tag: string, listing: object}>} the tag changes whenever the store does
+ */
+export async function listTraces(parameters, signal) {
+  const answer = await ask(`/api/store/traces?${parameters}`, signal);
+  return { tag: answer.headers.get('ETag') ?? '', listing: await answer.json() };
+}
+
+/** @returns {Promise<object[]>} OTLP's resourceSpans; empty if the store does not have the trace */
+export async function fetchTrace(id, signal) {
+  const answer = await ask(`/api/v2/traces/${encodeURIComponent(id)}`, signal);
+  return (await answer.json()).trace?.resourceSpans ?? [];
+}
+
+async function ask(path, signal) {
+  const answer = await fetch(path, { signal, headers: { Accept: 'application/json' } });
+  if (!answer.ok) throw new RefusedError(await answer.text());
+  return answer;
+}
+
+/** The store understood and said no; its message is for the reader. */
+export class RefusedError extends Error {}

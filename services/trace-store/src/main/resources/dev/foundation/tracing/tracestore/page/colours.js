@@ -1,0 +1,39 @@
+// One colour per service, the same in every view and after a reload.
+
+const KEY = 'trace-store.services';
+const COLOURS = 12;
+
+const names = remembered();
+
+function remembered() {
+  try {
+    const stored = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(stored) ? stored : [];
+  } catch {
+    return [];
+  }
+}
+
+function index(service) {
+  const known = names.indexOf(service);
+  if (known >= 0) return known;
+  // Names that are made up without end shall not fill the browser's storage.
+  if (names.length >= 200) names.length = 0;
+  names.push(service);
+  try {
+    localStorage.setItem(KEY, JSON.stringify(names));
+  } catch {
+    // No storage, no memory: colours still hold until the next reload.
+  }
+  return names.length - 1;
+}
+
+/** @returns {string} a CSS value */
+export function colour(service) {
+  return `var(--s${index(service) % COLOURS})`;
+}
+
+/** @returns {string} the value itself, for a canvas */
+export function paint(service) {
+  return getComputedStyle(document.documentElement).getPropertyValue(`--s${index(service) % COLOURS}`).trim();
+}

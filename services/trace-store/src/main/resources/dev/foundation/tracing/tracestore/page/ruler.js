@@ -1,0 +1,22 @@
+// The scale above the bars.
+
+import { el } from './dom.js';
+import { duration } from './format.js';
+
+const TICKS = 5;
+
+/** @returns {Element[]} ticks at round times */
+export function ticks({ from, to }) {
+  const step = roundStep((to - from) / TICKS);
+  const marks = [];
+  for (let at = Math.ceil(from / step) * step; at < to - step * 0.2; at += step) {
+    marks.push(el('span', { style: { '--x': `${(100 * (at - from)) / (to - from)}%` } }, at === 0 ? '0' : duration(at)));
+  }
+  return marks;
+}
+
+// 1, 2 or 5 and zeros behind.
+function roundStep(atLeast) {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, atLeast)));
+  return [1, 2, 5, 10].find((factor) => factor * power >= atLeast) * power;
+}
