@@ -1,0 +1,84 @@
+package dev.foundation.tracing.shop.catalog;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@SuppressWarnings("NullAway.Init")
+class FaultsTest {
+
+    @Inject
+    RecordedSpans spans;
+
+    @BeforeEach
+    void forgetSpans() {
+        spans.forget();
+    }
+
+    @AfterEach
+    void endFaults() {
+        when().delete("/faults").then().statusCode(204);
+    }
+
+    @Test
+    void withAnErrorRateOfOneEveryLookupFails() {
+        set("{\"errorRate\":1}");
+
+        when().get("/products/tea-01").then().statusCode(503).body("error", containsString("failed"));
+    }
+
+    @Test
+    void afterTheyEndedProductsAreFoundAgain() {
+        set("{\"errorRate\":1}");
+        when().delete("/faults").then().statusCode(204);
+
+        when().get("/products/tea-01").then().statusCode(200);
+    }
+
+    @Test
+    void theyAreShownAsTheyWereSet() {
+        set("{\"errorRate\":0.5,\"latency\":\"PT0.2S\"}");
+
+        when().get("/faults").then().body("errorRate", equalTo(0.5f)).body("latency", equalTo("PT0.2S"));
+    }
+
+    @Test
+    void baggageMakesOneLookupFail() {
+        given().header("baggage", "fault.catalog=error").get("/products/tea-01").then().statusCode(503);
+        when().get("/products/tea-01").then().statusCode(200);
+    }
+
+    @Test
+    void baggageMakesOneLookupSlow() {
+        given().header("baggage", "fault.catalog=slow").get("/products/tea-01").then().statusCode(200);
+
+        long nanos = spans.named("product.find").get(0).getLatencyNanos();
+        assertThat(nanos).isGreaterThanOrEqualTo(390_000_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"errorRate\":2}", "{\"latency\":\"PT31S\"}", "{\"latency\":\"soon\"}", "null", "?" })
+    void badFaultsAreRefused(String body) {
+        given().contentType(ContentType.JSON).body(body).put("/faults").then().statusCode(400).contentType(ContentType.JSON);
+    }
+
+    private static void set(String faults) {
+        given().contentType(ContentType.JSON).body(faults).put("/faults").then().statusCode(200);
+    }
+}

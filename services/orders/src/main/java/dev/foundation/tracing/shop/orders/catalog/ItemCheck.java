@@ -1,0 +1,89 @@
+package dev.foundation.tracing.shop.orders.catalog;
+
+import static dev.foundation.tracing.Spans.withSpan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response.Status;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import dev.foundation.tracing.ActiveSpan;
+import dev.foundation.tracing.shop.orders.model.OrderLine;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+
+/** Asks the catalog for each item of an order, as one batch. */
+@ApplicationScoped
+public class ItemCheck {
+
+    private static final AttributeKey<Long> BATCH_SIZE = AttributeKey.longKey("batch.size");
+    private static final AttributeKey<Long> ITEM_INDEX = AttributeKey.longKey("batch.item.index");
+    private static final AttributeKey<String> SKU = AttributeKey.stringKey("product.sku");
+    private static final String ITEM_STATUS = "batch.item.status";
+
+    private final CatalogClient catalog;
+
+    ItemCheck(@RestClient CatalogClient catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * @param items at least one
+     * @throws UnknownProductsException which names all that the catalog does not have
+     * @throws CatalogFailedException as soon as the catalog fails for one: it would keep the caller waiting for the others
+     */
+    public PricedItems price(List<Wanted> items) {
+        return withSpan("order.items", Attributes.of(BATCH_SIZE, (long) items.size()), () -> priceAll(items));
+    }
+
+    private PricedItems priceAll(List<Wanted> items) {
+        List<OrderLine> lines = new ArrayList<>();
+        Set<String> unknown = new LinkedHashSet<>();
+        Set<String> currencies = new LinkedHashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            Wanted item = items.get(i);
+            Attributes attributes = Attributes.of(ITEM_INDEX, (long) i, SKU, item.sku());
+            withSpan("order.item", attributes, span -> check(item, span)).ifPresentOrElse(product -> {
+                lines.add(new OrderLine(item.sku(), item.quantity(), product.price()));
+                currencies.add(product.currency());
+            }, () -> unknown.add(item.sku()));
+        }
+        if (!unknown.isEmpty())
+            throw new UnknownProductsException(unknown);
+        if (currencies.size() > 1)
+            throw new IllegalStateException("the catalog has prices in several currencies: " + currencies);
+        return new PricedItems(lines, currencies.iterator().next());
+    }
+
+    /** @return empty if the catalog does not have it */
+    private Optional<Product> check(Wanted item, ActiveSpan span) {
+        span.setAttribute(ITEM_STATUS, "error");
+        Optional<Product> found = find(item.sku());
+        if (found.isPresent())
+            span.setAttribute(ITEM_STATUS, "success");
+        else
+            span.fail("unknown product");
+        return found;
+    }
+
+    private Optional<Product> find(String sku) {
+        try {
+            return Optional.of(catalog.find(sku));
+        } catch (WebApplicationException e) {
+            int status = e.getResponse().getStatus();
+            if (status == Status.NOT_FOUND.getStatusCode())
+                return Optional.empty();
+            throw CatalogFailedException.answered(status, e);
+        } catch (ProcessingException e) {
+            throw CatalogFailedException.unreachable(e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package dev.foundation.tracing.shop.orders.catalog;
+
+import java.math.BigDecimal;
+
+/** What orders needs to know of a product. */
+record Product(String sku, BigDecimal price, String currency) {
+}

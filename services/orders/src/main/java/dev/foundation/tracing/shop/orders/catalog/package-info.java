@@ -1,0 +1,5 @@
+/** What is asked of the catalog service. */
+@NullMarked
+package dev.foundation.tracing.shop.orders.catalog;
+
+import org.jspecify.annotations.NullMarked;

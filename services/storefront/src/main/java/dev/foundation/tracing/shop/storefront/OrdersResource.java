@@ -1,0 +1,38 @@
+package dev.foundation.tracing.shop.storefront;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import dev.foundation.tracing.Traced;
+
+/** Orders, by the orders service. */
+@Path("/orders")
+class OrdersResource {
+
+    private final OrdersClient orders;
+
+    OrdersResource(@RestClient OrdersClient orders) {
+        this.orders = orders;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Traced("storefront.place_order")
+    public Response place(String json) {
+        return Relay.answerOf("orders", () -> orders.place(json));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Traced("storefront.show_order")
+    public Response find(@PathParam("id") String id) {
+        return Relay.answerOf("orders", () -> orders.find(id));
+    }
+}

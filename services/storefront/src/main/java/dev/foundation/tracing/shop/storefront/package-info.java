@@ -1,0 +1,5 @@
+/** The storefront: the edge of the shop, and a page to click. */
+@NullMarked
+package dev.foundation.tracing.shop.storefront;
+
+import org.jspecify.annotations.NullMarked;
