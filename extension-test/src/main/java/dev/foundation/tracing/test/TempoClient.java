@@ -1,0 +1,110 @@
+package dev.foundation.tracing.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Asks Grafana Tempo, or whatever answers its API, for traces. Safe from any thread. */
+public final class TempoClient {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
+    private static final int MOST_SEARCHED = 100;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+    private final String base;
+
+    private TempoClient(URI base) {
+        this.base = base.toString().replaceAll("/+$", "");
+    }
+
+    /** @param base where the API begins, without {@code /api}: {@code http://localhost:3200} */
+    public static TempoClient at(URI base) {
+        return new TempoClient(base);
+    }
+
+    /**
+     * @param traceId hex digits
+     * @return what has arrived of the trace; empty if that is nothing
+     * @throws IllegalStateException if the answer is neither a trace nor "not found"
+     * @throws UncheckedIOException if there is no answer
+     */
+    public Optional<Trace> find(String traceId) {
+        HttpResponse<String> answer = get("/api/traces/" + encoded(traceId));
+        if (answer.statusCode() == 404)
+            return Optional.empty();
+        List<TraceSpan> spans = TraceJson.spans(body(answer));
+        return spans.isEmpty() ? Optional.empty() : Optional.of(Trace.of(spans.get(0).traceId(), spans));
+    }
+
+    /**
+     * Waits for a trace whose spans all have their parents and which is as the caller wants it. No answer at all counts as
+     * "not yet".
+     *
+     * @param traceId hex digits
+     * @param deadline how long to wait at most
+     * @param complete must hold; without orphans, a trace may still lack spans that no other span points to
+     * @throws UnexpectedTraceException at the deadline; shows what had arrived by then
+     */
+    public Trace await(String traceId, Duration deadline, Predicate<Trace> complete) {
+        return new TraceWait(this, traceId, complete).await(deadline);
+    }
+
+    /**
+     * @param traceQl such as <code>{resource.service.name="orders" &amp;&amp; status=error}</code>
+     * @return ids of matching traces, 32 hex digits each, newest first, one hundred at most
+     * @throws IllegalStateException if the query is refused
+     * @throws UncheckedIOException if there is no answer
+     */
+    public List<String> search(String traceQl) {
+        JsonNode answer = body(get("/api/search?limit=" + MOST_SEARCHED + "&q=" + encoded(traceQl)));
+        List<String> traceIds = new ArrayList<>();
+        // Tempo cuts leading zeros from these ids unless it is told not to.
+        for (JsonNode trace : answer.path("traces"))
+            traceIds.add(
+                    "0".repeat(Math.max(0, 32 - trace.path("traceID").asText().length())) + trace.path("traceID").asText());
+        return traceIds;
+    }
+
+    private HttpResponse<String> get(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path)).timeout(ANSWER_TIMEOUT)
+                .header("Accept", "application/json").build();
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("no answer to GET " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted in GET " + request.uri(), e);
+        }
+    }
+
+    private JsonNode body(HttpResponse<String> answer) {
+        if (answer.statusCode() != 200)
+            throw new IllegalStateException("GET " + answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+        try {
+            return json.readTree(answer.body());
+        } catch (IOException e) {
+            throw new IllegalStateException("GET " + answer.uri() + " answered no JSON: " + answer.body(), e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.foundation.tracing.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.sun.net.httpserver.HttpServer;
+
+/** What the client makes of answers, those recorded from a real Tempo among them. */
+class TempoAnswersTest {
+
+    private static final String TRACE_ID = "5f1415ffc3670b2f794521fac799e091";
+
+    private HttpServer server;
+    private TempoClient client;
+
+    @BeforeEach
+    void startServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.start();
+        client = TempoClient.at(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"));
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.stop(0);
+    }
+
+    @Test
+    void everySpanOfARecordedTraceIsRead() throws IOException {
+        answer(200, recorded("tempo-v1.json"));
+
+        Trace trace = client.find(TRACE_ID).orElseThrow();
+
+        assertThat(trace.traceId()).isEqualTo(TRACE_ID);
+        assertThat(trace.services()).containsExactly("gateway", "orders", "mailer");
+        assertThat(trace.spans()).extracting(TraceSpan::spanId).containsExactly("00f067aa0ba902b7", "00f067aa0ba902b8",
+                "00f067aa0ba902b9", "00f067aa0ba902ba", "00f067aa0ba902bb");
+        assertThat(trace.orphans()).isEmpty();
+    }
+
+    @Test
+    void timesKindStatusAndLinksAreRead() throws IOException {
+        answer(200, recorded("tempo-v1.json"));
+
+        TraceSpan root = client.find(TRACE_ID).orElseThrow().spanNamed("GET /orders/{id}");
+
+        assertThat(root.startEpochNanos()).isEqualTo(1795358878678019864L);
+        assertThat(root.durationNanos()).isEqualTo(120_000_000);
+        assertThat(root.kind()).isEqualTo(SpanKind.SERVER);
+        assertThat(root.status()).isEqualTo(SpanStatus.ERROR);
+        assertThat(root.statusMessage()).isEqualTo("boom");
+        assertThat(root.links()).containsExactly(
+                new SpanLink("5b8efff798038103d269b633813fc60c", "eee19b7ec3c1b174", Map.of("reason", "retry")));
+        assertThat(root.eventsNamed("exception")).extracting(SpanEvent::epochNanos).containsExactly(1795358878728019864L);
+    }
+
+    @Test
+    void attributesKeepTheirTypes() throws IOException {
+        answer(200, recorded("tempo-v1.json"));
+
+        TraceSpan root = client.find(TRACE_ID).orElseThrow().spanNamed("GET /orders/{id}");
+
+        assertThat(root.attributes()).containsEntry("big.int", Long.MAX_VALUE).containsEntry("ratio", 0.25)
+                .containsEntry("whole.double", 3.0).containsEntry("cache.hit", true).containsEntry("tags", List.of("a", "b"))
+                .containsEntry("codes", List.of(1L, 2L)).containsEntry("map", Map.of("k", "v")).containsEntry("empty", "")
+                .containsEntry("nullish", "");
+        assertThat(root.attribute("raw")).contains(new byte[] { 0, 1, 2, -1 });
+    }
+
+    @Test
+    void anUnknownTraceIsEmpty() {
+        answer(404, "");
+
+        assertThat(client.find("abc")).isEmpty();
+    }
+
+    @Test
+    void aRefusalIsPassedOnWithItsReason() {
+        answer(400, "trace IDs can only contain hex characters");
+
+        assertThatThrownBy(() -> client.find("zz")).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("/api/traces/zz answered 400: trace IDs can only contain hex characters");
+    }
+
+    @Test
+    void searchRestoresTheLeadingZerosThatTempoCuts() {
+        answer(200, "{\"traces\":[{\"traceID\":\"abc\"},{\"traceID\":\"" + TRACE_ID + "\"}]}");
+
+        assertThat(client.search("{}")).containsExactly("00000000000000000000000000000abc", TRACE_ID);
+    }
+
+    @Test
+    void anIncompleteTraceIsShownAtTheDeadline() throws IOException {
+        answer(200, recorded("tempo-v1.json"));
+
+        assertThatThrownBy(() -> client.await(TRACE_ID, Duration.ZERO, trace -> trace.services().contains("payments")))
+                .isInstanceOf(UnexpectedTraceException.class).hasMessageContaining("is not complete after PT0S")
+                .hasMessageContaining("the condition does not hold").hasMessageContaining("SELECT orders");
+    }
+
+    @Test
+    void aTraceWithAMissingParentIsNotComplete() throws IOException {
+        answer(200, recorded("tempo-v1.json").replace("\"spanId\":\"APBnqgupArc=\"", "\"spanId\":\"APBnqgupAAA=\""));
+
+        assertThatThrownBy(() -> client.await(TRACE_ID, Duration.ZERO, trace -> true))
+                .hasMessageContaining("parents of 1 spans are missing");
+    }
+
+    @Test
+    void noAnswerUntilTheDeadlineIsTheReasonGiven() {
+        server.stop(0);
+
+        assertThatThrownBy(() -> client.await(TRACE_ID, Duration.ZERO, trace -> true))
+                .isInstanceOf(UnexpectedTraceException.class).hasMessageContaining("no answer to GET http://127.0.0.1")
+                .hasCauseInstanceOf(UncheckedIOException.class);
+    }
+
+    private void answer(int status, String body) {
+        server.createContext("/", exchange -> {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+    }
+
+    private static String recorded(String name) throws IOException {
+        try (InputStream body = Objects.requireNonNull(TempoAnswersTest.class.getResourceAsStream(name))) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

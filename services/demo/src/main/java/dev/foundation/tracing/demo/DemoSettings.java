@@ -1,0 +1,58 @@
+package dev.foundation.tracing.demo;
+
+import java.nio.file.Path;
+import java.util.Properties;
+
+import dev.foundation.tracing.demo.launch.ShopPorts;
+
+/**
+ * What the user may set, as system properties.
+ *
+ * @param root the checkout
+ * @param portOffset is added to every usual port
+ * @param once whether to end after the first trace
+ */
+record DemoSettings(Path root, int portOffset, boolean once) {
+
+    static final String ROOT = "demo.root";
+    static final String PORT_OFFSET = "demo.portOffset";
+    static final String ONCE = "demo.once";
+
+    /** @throws SettingException that says which property is wrong */
+    static DemoSettings from(Properties properties) throws SettingException {
+        Path root = Path.of(properties.getProperty(ROOT, ".")).toAbsolutePath().normalize();
+        return new DemoSettings(root, portOffset(properties.getProperty(PORT_OFFSET, "0")),
+                once(properties.getProperty(ONCE, "false")));
+    }
+
+    DemoSettings withPortOffset(int other) {
+        return new DemoSettings(root, other, once);
+    }
+
+    /** Two demos of one checkout that run side by side share no files. */
+    Path work() {
+        return root.resolve(Path.of("services", "demo", "target", portOffset == 0 ? "demo" : "demo-" + portOffset));
+    }
+
+    /** What the user types to get these settings. */
+    String command() {
+        return "mvn -Pdemo" + (portOffset == 0 ? "" : " -D" + PORT_OFFSET + "=" + portOffset) + (once ? " -D" + ONCE : "");
+    }
+
+    private static int portOffset(String value) throws SettingException {
+        try {
+            int offset = Integer.parseInt(value);
+            if (offset >= 0 && offset <= ShopPorts.LARGEST_OFFSET)
+                return offset;
+        } catch (NumberFormatException e) {
+            // The same answer as to a number out of range.
+        }
+        throw new SettingException(
+                "-D" + PORT_OFFSET + " must be a number from 0 to " + ShopPorts.LARGEST_OFFSET + ", got '" + value + "'");
+    }
+
+    // Maven makes "true" of a property without a value; an empty one means the same.
+    private static boolean once(String value) {
+        return value.isEmpty() || Boolean.parseBoolean(value);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.foundation.tracing.demo.launch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+/** One process of the shop: the trace store or a service. Safe from any thread. */
+public final class ShopProcess {
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(6);
+    private static final long PAUSE_MILLIS = 40;
+
+    private final ProcessPlan plan;
+    private final LaunchListener listener;
+    private @Nullable Process process;
+    private boolean retired;
+    /** Whether an end of the process would be a surprise. */
+    private boolean ready;
+
+    ShopProcess(ProcessPlan plan, LaunchListener listener) {
+        this.plan = plan;
+        this.listener = listener;
+    }
+
+    public String name() {
+        return plan.name();
+    }
+
+    public URI address() {
+        return plan.address();
+    }
+
+    /** Both outputs of all its runs. */
+    public Path logFile() {
+        return plan.logFile();
+    }
+
+    /** @throws IllegalStateException if it was never started */
+    public long pid() {
+        return started().pid();
+    }
+
+    public synchronized boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** Ends it as a crash would, and waits until it has ended. */
+    public void kill() {
+        Process running = expectEnd();
+        running.destroyForcibly();
+        await(running, STOPPED_WITHIN);
+    }
+
+    /** Kills it if it is alive, starts it anew and waits until it is ready. Its log goes on in the same file. */
+    public void restart() {
+        kill();
+        start();
+    }
+
+    /** @throws LaunchException if it ends, or is not ready in time */
+    void start() {
+        long begin = System.nanoTime();
+        listener.starting(name());
+        Process starting = launch();
+        awaitReady(starting, begin + READY_WITHIN.toNanos());
+        synchronized (this) {
+            ready = !retired;
+        }
+        listener.ready(name(), Duration.ofNanos(System.nanoTime() - begin), address().toString());
+    }
+
+    /** Asks it to end. It can't be started any more, not even by a thread that is just about to. */
+    synchronized void retire() {
+        retired = true;
+        ready = false;
+        if (process != null)
+            process.destroy();
+    }
+
+    /** After {@link #retire()}: waits until it has ended; kills it if that takes too long. */
+    void awaitEnd() {
+        Process ending = current();
+        if (ending == null || await(ending, STOPPED_WITHIN))
+            return;
+        ending.destroyForcibly();
+        await(ending, STOPPED_WITHIN);
+    }
+
+    private synchronized Process launch() {
+        if (retired)
+            throw new LaunchException(name() + " was stopped before it was started");
+        ProcessBuilder builder = new ProcessBuilder(plan.command()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(plan.logFile().toFile()));
+        builder.environment().putAll(plan.environment());
+        try {
+            Process launched = builder.start();
+            launched.getOutputStream().close();
+            watch(launched);
+            process = launched;
+            return launched;
+        } catch (IOException e) {
+            throw new LaunchException(name() + " can't be started: " + e.getMessage(), e);
+        }
+    }
+
+    private void awaitReady(Process starting, long deadline) {
+        try {
+            while (!Readiness.isReady(plan.readiness())) {
+                if (!starting.isAlive())
+                    throw new LaunchException(name() + " ended with exit code " + starting.exitValue()
+                            + " before it was ready; " + LogTail.of(logFile()));
+                if (System.nanoTime() - deadline >= 0)
+                    throw new LaunchException(name() + " is not ready after " + READY_WITHIN.toSeconds() + " s ("
+                            + plan.readiness() + "); " + LogTail.of(logFile()));
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchException("interrupted while " + name() + " was starting", e);
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // There is nobody to hear of a listener that fails.
+    private void watch(Process launched) {
+        launched.onExit().thenAccept(this::ended);
+    }
+
+    private void ended(Process which) {
+        if (diedBySurprise(which))
+            listener.died(name(), which.exitValue(), logFile());
+    }
+
+    private synchronized boolean diedBySurprise(Process which) {
+        boolean surprise = ready && which.equals(process);
+        if (which.equals(process))
+            ready = false;
+        return surprise;
+    }
+
+    private synchronized Process expectEnd() {
+        ready = false;
+        return started();
+    }
+
+    private synchronized Process started() {
+        if (process == null)
+            throw new IllegalStateException(name() + " was never started");
+        return process;
+    }
+
+    private synchronized @Nullable Process current() {
+        return process;
+    }
+
+    private static boolean await(Process process, Duration deadline) {
+        try {
+            return process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

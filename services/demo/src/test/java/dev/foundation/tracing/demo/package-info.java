@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foundation.tracing.demo;
+
+import org.jspecify.annotations.NullMarked;
