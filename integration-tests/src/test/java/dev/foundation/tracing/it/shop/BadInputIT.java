@@ -75,7 +75,8 @@ class BadInputIT {
 
     @Test
     void badFaultsAreRefusedWithTheReason(ShopUnderTest shop) {
-        Response answer = request(shop.shop().payments()).contentType("application/json").body("{\"errorRate\":2}").put("/faults");
+        Response answer = request(shop.shop().payments()).contentType("application/json").body("{\"errorRate\":2}")
+                .put("/faults");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.jsonPath().getString("error")).isNotBlank();
