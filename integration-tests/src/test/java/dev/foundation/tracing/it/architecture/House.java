@@ -1,14 +1,17 @@
 package dev.foundation.tracing.it.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 
-/** The house as it stands: every module's main classes. */
+/** The house as it stands, read from every module's class files. */
 final class House {
 
     static final Path ROOT = Path.of(System.getProperty("project.root"));
@@ -28,20 +31,28 @@ final class House {
             "services/trace-store", "services/storefront", "services/catalog", "services/orders", "services/payments",
             "services/demo");
 
-    static final JavaClasses CLASSES = new ClassFileImporter().importPaths(mainClasses());
+    /** The main classes; who uses them is known for tests too. */
+    static final JavaClasses CLASSES = new ClassFileImporter().importPaths(classFiles())
+            .that(describe("are main classes", House::isMain));
 
     private House() {
     }
 
-    private static Path[] mainClasses() {
-        return MODULES.stream().map(House::mainClasses).toArray(Path[]::new);
+    private static boolean isMain(JavaClass type) {
+        // Quarkus's annotation processor generates the accessors.
+        return !type.getName().endsWith("$$accessor")
+                && type.getSource().orElseThrow().getUri().toString().contains("/target/classes/");
     }
 
-    private static Path mainClasses(String module) {
-        Path classes = ROOT.resolve(module).resolve("target/classes");
-        if (!Files.isDirectory(classes))
+    private static List<Path> classFiles() {
+        return Stream.concat(MODULES.stream(), Stream.of("integration-tests")).flatMap(House::classFiles).toList();
+    }
+
+    private static Stream<Path> classFiles(String module) {
+        Path target = ROOT.resolve(module).resolve("target");
+        if (MODULES.contains(module) && !Files.isDirectory(target.resolve("classes")))
             throw new IllegalStateException(module + " is not compiled: run mvn verify from the root of the checkout");
-        return classes;
+        return Stream.of("classes", "test-classes").map(target::resolve).filter(Files::isDirectory);
     }
 
     /** @return the poms of all modules, without the root's */

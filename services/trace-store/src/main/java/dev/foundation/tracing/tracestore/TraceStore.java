@@ -59,7 +59,7 @@ public final class TraceStore implements AutoCloseable {
      * Starts a store and waits until it listens on all three ports.
      *
      * @return to be closed by the caller
-     * @throws TraceStoreStartException if a port is in use or the address is not this machine's; nothing is left running
+     * @throws IllegalStateException if a port is in use or the address is not this machine's; nothing is left running
      * @throws IllegalStateException if the thread is interrupted meanwhile; it stays interrupted
      */
     public static TraceStore start(TraceStoreOptions options) {

@@ -1,7 +1,7 @@
 package dev.foundation.tracing.tracestore;
 
 /** A store that could not start. Its message says which port or address, and what to do. */
-public final class TraceStoreStartException extends RuntimeException {
+final class TraceStoreStartException extends IllegalStateException {
 
     TraceStoreStartException(String message, Throwable cause) {
         super(message, cause);
