@@ -139,8 +139,8 @@ public final class Spans {
     /**
      * Headers for a call by a client that is not instrumented.
      *
-     * @return {@code traceparent}, {@code x-trace-id}, and {@code tracestate} and {@code baggage} where there are any; empty
-     *         without a span
+     * @return {@code traceparent} and {@code x-trace-id} if a span is active, {@code tracestate} and {@code baggage} where
+     *         there are any
      */
     public static Map<String, String> traceHeaders() {
         return SpanRuntime.installed().traceHeaders();

@@ -6,6 +6,7 @@ import static dev.foundation.tracing.Spans.withPropagatedContext;
 import static dev.foundation.tracing.Spans.withSpan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -79,6 +80,16 @@ class PropagatedContextTest {
 
         assertThat(read.span().isValid()).isFalse();
         assertThat(read).hasToString("no trace");
+    }
+
+    @Test
+    void headersWithNullsAreReadAsFarAsTheyGo() {
+        Map<String, String> headers = new HashMap<>();
+        headers.put(null, "HTTP/1.1 200 OK");
+        headers.put("tracestate", null);
+        headers.put("traceparent", TRACEPARENT);
+
+        assertThat(PropagatedContext.fromHeaders(headers).span().isValid()).isTrue();
     }
 
     @Test

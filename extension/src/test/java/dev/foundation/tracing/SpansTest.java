@@ -92,6 +92,33 @@ class SpansTest {
     }
 
     @Test
+    void theReasonOfAFailureIsKeptWhenAnExceptionFollows() {
+        assertThatThrownBy(() -> runWithSpan("order.check", span -> {
+            span.fail("sold out");
+            throw new IllegalStateException("no tea");
+        })).hasMessage("no tea");
+
+        assertThat(spans.only().getStatus().getDescription()).isEqualTo("sold out");
+    }
+
+    @Test
+    void afterAnErrorInsideTracingItselfNothingStaysCurrent() {
+        Throwable hostile = new RuntimeException() {
+            @Override
+            public String getMessage() {
+                throw new StackOverflowError();
+            }
+        };
+
+        assertThatThrownBy(() -> withSpan("risky.operation", (SpanAction<Throwable>) () -> {
+            throw hostile;
+        })).satisfies(thrown -> assertThat(thrown == hostile).isTrue());
+
+        assertThat(Span.current().getSpanContext().isValid()).isFalse();
+        assertThat(spans.only().hasEnded()).isTrue();
+    }
+
+    @Test
     void aSpanInsideAnotherIsItsChild() {
         withSpan("request.handle", () -> withSpan("request.validate", () -> "valid"));
 

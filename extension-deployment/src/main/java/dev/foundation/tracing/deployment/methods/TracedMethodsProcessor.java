@@ -27,11 +27,16 @@ class TracedMethodsProcessor {
             BuildProducer<ValidationErrorBuildItem> errors) {
         List<Throwable> mistakes = new ArrayList<>();
         for (AnnotationInstance traced : index.getIndex().getAnnotations(TRACED)) {
-            if (traced.target().kind() == AnnotationTarget.Kind.METHOD)
+            if (isDeclared(traced.target()))
                 check(traced.target().asMethod(), traced.value(), methods, mistakes);
         }
         if (!mistakes.isEmpty())
             errors.produce(new ValidationErrorBuildItem(mistakes));
+    }
+
+    /** The compiler copies annotations to the bridges it adds, which call the method that was declared. */
+    private static boolean isDeclared(AnnotationTarget target) {
+        return target.kind() == AnnotationTarget.Kind.METHOD && !target.asMethod().isBridge();
     }
 
     private static void check(MethodInfo method, AnnotationValue value, BuildProducer<TracedMethodBuildItem> methods,

@@ -15,8 +15,8 @@ class SwitchedOffAtBuildTimeTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(WovenCode.class, WovenCode.Greeter.class, WovenCode.Price.class,
-                    WovenCode.Level.class, Bytecode.class, EndedSpans.class))
+            .withApplicationRoot(jar -> jar.addClasses(WovenCode.class, WovenCode.Greeter.class, WovenCode.Handler.class,
+                    WovenCode.UpperCase.class, WovenCode.Price.class, WovenCode.Level.class, Bytecode.class, EndedSpans.class))
             .overrideConfigKey("quarkus.foundation-tracing.enabled", "false")
             .overrideConfigKey("quarkus.otel.traces.exporter", "none");
 

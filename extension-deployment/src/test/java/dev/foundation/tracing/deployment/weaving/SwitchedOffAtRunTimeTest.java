@@ -15,8 +15,8 @@ class SwitchedOffAtRunTimeTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(WovenCode.class, WovenCode.Greeter.class, WovenCode.Price.class,
-                    WovenCode.Level.class, EndedSpans.class))
+            .withApplicationRoot(jar -> jar.addClasses(WovenCode.class, WovenCode.Greeter.class, WovenCode.Handler.class,
+                    WovenCode.UpperCase.class, WovenCode.Price.class, WovenCode.Level.class, EndedSpans.class))
             .overrideRuntimeConfigKey("quarkus.foundation-tracing.active", "false")
             .overrideConfigKey("quarkus.otel.traces.exporter", "none");
 

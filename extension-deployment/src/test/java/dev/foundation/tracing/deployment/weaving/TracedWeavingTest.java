@@ -24,8 +24,8 @@ class TracedWeavingTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(WovenCode.class, WovenCode.Greeter.class, WovenCode.Price.class,
-                    WovenCode.Level.class, Bytecode.class, EndedSpans.class))
+            .withApplicationRoot(jar -> jar.addClasses(WovenCode.class, WovenCode.Greeter.class, WovenCode.Handler.class,
+                    WovenCode.UpperCase.class, WovenCode.Price.class, WovenCode.Level.class, Bytecode.class, EndedSpans.class))
             .overrideConfigKey("quarkus.otel.traces.exporter", "none");
 
     @Inject
@@ -117,6 +117,14 @@ class TracedWeavingTest {
         assertThat(new WovenCode.Greeter() {
         }.greet("Ada")).isEqualTo("Hello, dear Ada");
         assertThat(names()).containsExactly("woven.static_interface", "woven.private_interface", "woven.default");
+    }
+
+    @Test
+    void aGenericMethodHasOneSpanThoughItIsCalledThroughItsBridge() {
+        WovenCode.Handler<String> handler = new WovenCode.UpperCase();
+
+        assertThat(handler.handle("tea")).isEqualTo("TEA");
+        assertThat(names()).containsExactly("woven.generic");
     }
 
     @Test

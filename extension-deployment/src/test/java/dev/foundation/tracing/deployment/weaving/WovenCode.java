@@ -1,6 +1,7 @@
 package dev.foundation.tracing.deployment.weaving;
 
 import java.util.List;
+import java.util.Locale;
 
 import dev.foundation.tracing.Traced;
 
@@ -60,6 +61,20 @@ public class WovenCode {
 
     @Traced
     static void namedByItsMethod() {
+    }
+
+    interface Handler<T> {
+
+        T handle(T value);
+    }
+
+    static class UpperCase implements Handler<String> {
+
+        @Override
+        @Traced("woven.generic")
+        public String handle(String value) {
+            return value.toUpperCase(Locale.ROOT);
+        }
     }
 
     interface Greeter {

@@ -12,7 +12,9 @@ public interface TracingRunTimeConfig {
 
     /**
      * Whether the extension makes spans in this run. If false, woven methods and {@code Spans} run every body without a span;
-     * Quarkus's own spans stay as they are.
+     * {@code propagateContext()}, {@code traceHeaders()} and {@code x-trace-id} are without a trace. Quarkus's own spans stay
+     * as
+     * they are.
      */
     @WithDefault("true")
     boolean active();

@@ -40,8 +40,14 @@ public final class ContextHeaders {
 
     public PropagatedContext fromHeaders(Map<String, String> headers) {
         Map<String, String> lowerCase = new LinkedHashMap<>();
-        headers.forEach((name, value) -> lowerCase.put(name.toLowerCase(Locale.ROOT), value));
+        headers.forEach((name, value) -> putLowerCase(lowerCase, name, value));
         return ContextValues.of(W3C.extract(Context.root(), lowerCase, new MapGetter()));
+    }
+
+    /** Maps of headers that libraries hand out may hold nulls, such as the JDK's for the status line. */
+    private static void putLowerCase(Map<String, String> headers, @Nullable String name, @Nullable String value) {
+        if (name != null && value != null)
+            headers.put(name.toLowerCase(Locale.ROOT), value);
     }
 
     private static void put(@Nullable Map<String, String> headers, String name, String value) {

@@ -15,6 +15,8 @@ public final class OpenSpan implements ActiveSpan {
     private final Span span;
     private final Scope scope;
     private boolean ended;
+    /** The reason that was given is not to be lost when an exception follows. */
+    private volatile boolean failed;
 
     OpenSpan(Span span, Scope scope) {
         this.span = span;
@@ -28,23 +30,29 @@ public final class OpenSpan implements ActiveSpan {
         ended = true;
         try {
             scope.close();
+        } catch (Throwable e) {
+            TracingFailures.report("a scope was not closed", e);
+        }
+        try {
             span.end();
-        } catch (RuntimeException e) {
-            TracingFailures.report("a span was not ended in order", e);
+        } catch (Throwable e) {
+            TracingFailures.report("a span was not ended", e);
         }
     }
 
     /** Ends the span as failed by what the traced code threw. */
     public void end(Throwable thrown) {
         try {
-            span.recordException(thrown);
-            span.setStatus(StatusCode.ERROR);
+            if (!failed)
+                span.setStatus(StatusCode.ERROR);
             span.setAttribute(ERROR_TYPE, thrown.getClass().getName());
-        } catch (RuntimeException e) {
-            // An exception's own getMessage or stack trace may throw: the span ends all the same.
+            span.recordException(thrown);
+        } catch (Throwable e) {
+            // An exception's own getMessage may throw, and after a StackOverflowError anything may: the span ends all the same.
             TracingFailures.report("an exception was not recorded", e);
+        } finally {
+            end();
         }
-        end();
     }
 
     @Override
@@ -85,6 +93,7 @@ public final class OpenSpan implements ActiveSpan {
 
     @Override
     public ActiveSpan fail(String reason) {
+        failed = true;
         span.setStatus(StatusCode.ERROR, reason);
         return this;
     }

@@ -30,7 +30,7 @@ public final class SpanOpener {
         try {
             Context parent = Context.current();
             return isDropped(Span.fromContext(parent)) ? null : start(parent, name, attributes);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             TracingFailures.report("span '" + name + "' was not started", e);
             return null;
         }

@@ -14,8 +14,13 @@ final class TracingFailures {
     }
 
     static void report(String what, Throwable cause) {
-        if (REPORTED.compareAndSet(false, true))
+        if (!REPORTED.compareAndSet(false, true))
+            return;
+        try {
             LOG.warnf(cause, "Tracing failed, and the application goes on without it: %s. Further failures are not reported.",
                     what);
+        } catch (Throwable ignored) {
+            // Nothing is left to report it with.
+        }
     }
 }
