@@ -9,7 +9,7 @@ const LOOK_EVERY_MS = 500;
 const basket = new Map();
 let products = [];
 let category = 'all';
-let traceUi = null;
+let traces = null;
 
 function element(name, className, text) {
   const made = document.createElement(name);
@@ -93,7 +93,7 @@ async function jsonOf(response) {
 
 function traceLink(traceId) {
   const link = element('a', 'trace', 'See its trace ↗');
-  link.href = new URL(`trace/${encodeURIComponent(traceId)}`, traceUi);
+  link.href = traces.one.replaceAll('{traceId}', encodeURIComponent(traceId));
   link.target = '_blank';
   link.rel = 'noopener';
   return link;
@@ -105,7 +105,7 @@ function showAnswer(response, body) {
   if (body.error) answer.append(element('span', '', body.error));
   if (body.id) answer.append(element('span', 'sku', `order ${body.id}`));
   const traceId = response.headers.get('x-trace-id');
-  if (traceId && traceUi) answer.append(traceLink(traceId));
+  if (traceId && traces) answer.append(traceLink(traceId));
   byId('answers').prepend(answer);
   while (byId('answers').childElementCount > MOST_ANSWERS) byId('answers').lastElementChild.remove();
   byId('no-answers').hidden = true;
@@ -160,10 +160,9 @@ async function showSettings() {
   const settings = await (await fetch('/page/settings')).json();
   byId('faults').hidden = !settings.faultsEnabled;
   byId('no-faults').hidden = settings.faultsEnabled;
-  const base = new URL(settings.traceUi);
-  if (!['http:', 'https:'].includes(base.protocol)) return;
-  traceUi = base.href.endsWith('/') ? base : new URL(`${base.href}/`);
-  byId('traces').href = traceUi;
+  if (!settings.traces) return;
+  traces = settings.traces;
+  byId('traces').href = traces.all;
   byId('traces').hidden = false;
 }
 

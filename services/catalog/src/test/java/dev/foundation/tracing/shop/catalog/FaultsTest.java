@@ -78,6 +78,12 @@ class FaultsTest {
         given().contentType(ContentType.JSON).body(body).put("/faults").then().statusCode(400).contentType(ContentType.JSON);
     }
 
+    @Test
+    void whatIsNoJsonIsNotQuoted() {
+        given().contentType(ContentType.JSON).body("secret").put("/faults").then().statusCode(400).body("error",
+                equalTo("malformed JSON at line 1, column 1"));
+    }
+
     private static void set(String faults) {
         given().contentType(ContentType.JSON).body(faults).put("/faults").then().statusCode(200);
     }

@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -73,16 +76,15 @@ class ProductCacheTest {
 
     @Test
     void ofLookupsAtTheSameTimeOneFetchesForAll() throws SQLException {
-        List<CompletableFuture<Integer>> lookups;
-        try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("lock table product in access exclusive mode");
-            lookups = Stream.generate(ProductCacheTest::lookUpInBackground).limit(4).toList();
-            await().until(() -> spans.startedCacheGets() == 4);
-            connection.rollback();
-        }
+        // Threads of its own: the common pool has fewer on a small machine, and then the fourth lookup never starts.
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<CompletableFuture<Integer>> lookups = lookUpFourTimesWhileTheTableIsLocked(threads);
 
-        assertThat(lookups.stream().map(CompletableFuture::join)).containsOnly(200);
+            assertThat(lookups.stream().map(CompletableFuture::join)).containsOnly(200);
+        } finally {
+            threads.shutdownNow();
+        }
         await().untilAsserted(() -> assertThat(spans.named("cache.get")).extracting(span -> span.getAttribute(HIT))
                 .containsExactlyInAnyOrder(false, true, true, true));
         assertThat(spans.named("cache.fetch")).hasSize(1);
@@ -99,8 +101,19 @@ class ProductCacheTest {
         }
     }
 
-    private static CompletableFuture<Integer> lookUpInBackground() {
-        return CompletableFuture.supplyAsync(() -> when().get("/products/tea-03").statusCode());
+    private List<CompletableFuture<Integer>> lookUpFourTimesWhileTheTableIsLocked(Executor threads) throws SQLException {
+        try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table product in access exclusive mode");
+            List<CompletableFuture<Integer>> lookups = Stream.generate(() -> lookUpOn(threads)).limit(4).toList();
+            await().until(() -> spans.startedCacheGets() == 4);
+            connection.rollback();
+            return lookups;
+        }
+    }
+
+    private static CompletableFuture<Integer> lookUpOn(Executor threads) {
+        return CompletableFuture.supplyAsync(() -> when().get("/products/tea-03").statusCode(), threads);
     }
 
     private void execute(String sql) throws SQLException {

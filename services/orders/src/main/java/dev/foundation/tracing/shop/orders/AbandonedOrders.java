@@ -24,7 +24,8 @@ import io.quarkus.runtime.StartupEvent;
 
 /**
  * Settles orders that stay pending because their process was killed while it had them paid: they may be paid by now, or not.
- * Asking for the payment again, with the same key, finds out.
+ * Asking for the payment again, with the same key, finds out; where there is no answer either, it is asked again a minute
+ * later.
  */
 @ApplicationScoped
 class AbandonedOrders {
@@ -33,13 +34,13 @@ class AbandonedOrders {
     private static final AttributeKey<String> ORDER_ID = AttributeKey.stringKey("order.id");
 
     private final OrderTable orders;
-    private final OrderDesk desk;
+    private final Settlement settlement;
     private final ContextText contexts;
     private final Worker worker;
 
-    AbandonedOrders(OrderTable orders, OrderDesk desk, ContextText contexts, RecoveryConfig config) {
+    AbandonedOrders(OrderTable orders, Settlement settlement, ContextText contexts, RecoveryConfig config) {
         this.orders = orders;
-        this.desk = desk;
+        this.settlement = settlement;
         this.contexts = contexts;
         this.worker = new Worker("recovery", config.pollInterval(), this::settleNext);
     }
@@ -61,9 +62,10 @@ class AbandonedOrders {
     private void settle(UUID id) {
         LOG.infof("order %s was abandoned while it was paid", id);
         try {
-            withSpan("order.recover", Attributes.of(ORDER_ID, id.toString()), () -> desk.settle(orders.find(id).orElseThrow()));
+            withSpan("order.recover", Attributes.of(ORDER_ID, id.toString()),
+                    () -> settlement.settleAbandoned(orders.find(id).orElseThrow()));
         } catch (PaymentFailedException e) {
-            LOG.debugf("order %s is settled: not paid", id);
+            LOG.infof("order %s %s", id, e.refused() ? "is settled: not paid" : "stays pending: it may be paid or not");
         }
     }
 }

@@ -15,8 +15,10 @@ import dev.foundation.tracing.shop.orders.catalog.Wanted;
 /** What a customer asks for. */
 record OrderRequest(
         @NotBlank @Size(max = 100) @Pattern(regexp = OrderRequest.PRINTABLE, message = "must be printable") String customer,
-        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Item> items) {
+        @NotNull @Size(min = 1, max = OrderRequest.MOST_ITEMS) List<@NotNull @Valid Item> items) {
 
+    // Each product is a call to the catalog, one after the other, while the customer waits.
+    static final int MOST_ITEMS = 20;
     // PostgreSQL stores neither the character 0 nor half a surrogate pair.
     static final String PRINTABLE = "[^\\p{Cc}\\p{Cs}]*";
 

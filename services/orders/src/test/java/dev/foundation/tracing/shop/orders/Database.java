@@ -1,5 +1,6 @@
 package dev.foundation.tracing.shop.orders;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,16 +29,25 @@ class Database {
         return ask("select state from customer_order where id = ?", order);
     }
 
+    String contextOf(UUID order) {
+        return ask("select context from customer_order where id = ?", order);
+    }
+
     boolean isWaiting(UUID order) {
         return !ask("select count(*) from fulfilment where order_id = ?", order).equals("0");
     }
 
     /** Stores an order as a process that was killed would leave it. */
     UUID storeOrder(String state) {
+        return storeOrder(state, "tea-01", "6.20");
+    }
+
+    UUID storeOrder(String state, String sku, String price) {
         UUID id = UUID.randomUUID();
+        BigDecimal total = new BigDecimal(price);
         change("insert into customer_order (id, customer, state, total, currency, context, pending_until) "
-                + "values (?, 'ada', ?, 6.20, 'EUR', '{}', now() - interval '1 second')", id, state);
-        change("insert into order_line (order_id, position, sku, quantity, price) values (?, 0, 'tea-01', 1, 6.20)", id);
+                + "values (?, 'ada', ?, ?, 'EUR', '{}', now() - interval '1 second')", id, state, total);
+        change("insert into order_line (order_id, position, sku, quantity, price) values (?, 0, ?, 1, ?)", id, sku, total);
         return id;
     }
 

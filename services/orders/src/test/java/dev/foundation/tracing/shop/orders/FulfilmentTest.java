@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.trace.ReadableSpan;
@@ -116,10 +118,11 @@ class FulfilmentTest {
         awaitFulfilled(order);
     }
 
-    @Test
-    void anOrderDoesNotWaitForAnUnreadableTrace() {
+    @ParameterizedTest
+    @ValueSource(strings = { "?", "", "null", "[]", "{\"traceparent\":null}", "{\"traceparent\":\"00\"}" })
+    void anOrderDoesNotWaitForAnUnreadableTrace(String context) {
         UUID order = database.storeOrder("ACCEPTED");
-        database.letWait(order, "?");
+        database.letWait(order, context);
 
         awaitFulfilled(order);
     }

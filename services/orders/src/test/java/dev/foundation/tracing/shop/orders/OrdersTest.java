@@ -7,6 +7,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.agroal.api.AgroalDataSource;
+import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -29,6 +36,12 @@ class OrdersTest {
 
     @Inject
     Database database;
+
+    @Inject
+    RecordedSpans spans;
+
+    @Inject
+    AgroalDataSource connections;
 
     @Test
     void anOrderIsAccepted() {
@@ -59,7 +72,7 @@ class OrdersTest {
             {"customer":5,"items":[{"sku":"tea-01","quantity":1}]}          | customer has the wrong type
             {"customer":"a\\u0000","items":[{"sku":"tea-01","quantity":1}]} | customer must be printable
             {"customer":"ada"}                                              | items must not be null
-            {"customer":"ada","items":[]}                                   | items size must be between 1 and 100
+            {"customer":"ada","items":[]}                                   | items size must be between 1 and 20
             {"customer":"ada","items":[null]}                               | must not be null
             {"customer":"ada","items":[{"sku":"tea-01","quantity":0}]}      | items[0].quantity must be greater
             {"customer":"ada","items":[{"sku":"tea-01","quantity":1001}]}   | items[0].quantity must be less
@@ -68,7 +81,8 @@ class OrdersTest {
             {"customer":"ada","items":[{"sku":"tea-01"}]}                   | items[0].quantity must not be null
             {"customer":"ada","items":[{"sku":"../etc","quantity":1}]}      | items[0].sku must match
             {"customer":"ada","items":{}}                                   | items has the wrong type
-            {"customer":"ada"                                               | malformed JSON
+            {"customer":"ada"                                               | malformed JSON at line 1, column 18
+            {"customer":secret}                                             | malformed JSON at line 1, column 13
             {} {}                                                           | the body has the wrong type
             []                                                              | the body has the wrong type
             null                                                            | the body must not be null
@@ -79,6 +93,49 @@ class OrdersTest {
         place(body).then().statusCode(400).contentType(ContentType.JSON).body("error", containsString(reason));
 
         assertThat(database.orders()).isEqualTo(before);
+    }
+
+    @Test
+    void anOrderHasTwentyItemsAtMost() {
+        place(orderOf(20)).then().statusCode(201);
+        place(orderOf(21)).then().statusCode(400).body("error", containsString("items size"));
+    }
+
+    @Test
+    void theCatalogIsAskedOnceForAProduct() {
+        String traceId = place(orderOf(3)).then().statusCode(201).extract().header("x-trace-id");
+
+        assertThat(spans.ofTrace(traceId)).extracting(ReadableSpan::getName)
+                .filteredOn(name -> name.equals("GET /products/{sku}")).hasSize(1);
+    }
+
+    @Test
+    void aProductThatIsOrderedTwiceIsTwoLines() {
+        place(orderOf(2)).then().statusCode(201).body("total", equalTo("12.40"));
+    }
+
+    @Test
+    void whatACallerSentAsBaggageIsNotStored() {
+        Response answer = given().header("baggage", "colour=blue").contentType(ContentType.JSON).body(order("tea-01", 1))
+                .post("/orders");
+
+        assertThat(database.contextOf(UUID.fromString(answer.path("id")))).contains(answer.header("x-trace-id"))
+                .doesNotContain("baggage");
+    }
+
+    @Test
+    void showingAnOrderTakesOneConnection() throws SQLException {
+        String location = place(order("tea-01", 1)).then().statusCode(201).extract().header("Location");
+        List<Connection> others = new ArrayList<>();
+        try {
+            int all = connections.getConfiguration().connectionPoolConfiguration().maxSize();
+            while (others.size() < all - 1)
+                others.add(connections.getConnection());
+            when().get(location).then().statusCode(200);
+        } finally {
+            for (Connection connection : others)
+                connection.close();
+        }
     }
 
     @Test
@@ -123,11 +180,16 @@ class OrdersTest {
         when().get("/orders/abc").then().statusCode(404).contentType(ContentType.JSON);
     }
 
-    private static Response place(String body) {
+    static Response place(String body) {
         return given().contentType(ContentType.JSON).body(body).post("/orders");
     }
 
-    private static String order(String sku, int quantity) {
+    static String order(String sku, int quantity) {
         return "{\"customer\":\"ada\",\"items\":[{\"sku\":\"" + sku + "\",\"quantity\":" + quantity + "}]}";
+    }
+
+    private static String orderOf(int items) {
+        String item = "{\"sku\":\"tea-01\",\"quantity\":1}";
+        return "{\"customer\":\"ada\",\"items\":[" + String.join(",", Collections.nCopies(items, item)) + "]}";
     }
 }

@@ -2,6 +2,9 @@ package dev.foundation.tracing.shop.payments;
 
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
@@ -17,7 +20,12 @@ final class BadBody {
             return refused.getMessage();
         if (e instanceof JsonMappingException mapping)
             return pathOf(mapping) + " has the wrong type or form";
-        return "malformed JSON: " + e.getOriginalMessage();
+        return "malformed JSON" + placeOf(e.getLocation());
+    }
+
+    /** The parser's own message quotes what it stumbled on, and that may be anything. */
+    private static String placeOf(@Nullable JsonLocation location) {
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private static String pathOf(JsonMappingException e) {

@@ -78,7 +78,8 @@ class PaymentsTest {
             {"orderId":"o","amount":"much","currency":"EUR"}        | amount has the wrong type
             {"orderId":"o","amount":"1.00","currency":"Euro"}       | currency must match
             {"amount":"1.00","currency":"EUR"}                      | orderId must match
-            {"orderId":                                             | malformed JSON
+            {"orderId":                                             | malformed JSON at line 1, column
+            {"orderId":secret}                                      | malformed JSON at line 1, column 12
             [1]                                                     | the body has the wrong type
             null                                                    | missing
             """)

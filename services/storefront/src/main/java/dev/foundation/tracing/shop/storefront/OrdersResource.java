@@ -26,7 +26,7 @@ class OrdersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Traced("storefront.place_order")
     public Response place(String json) {
-        return Relay.answerOf("orders", () -> orders.place(json));
+        return Relay.answerOf("orders", ": the order may have been placed", () -> orders.place(json));
     }
 
     @GET

@@ -1,9 +1,9 @@
 package dev.foundation.tracing.shop.storefront;
 
-import java.net.URI;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+
+import org.jspecify.annotations.Nullable;
 
 /** What the page needs to know of its surroundings. */
 @Path("/page/settings")
@@ -12,7 +12,7 @@ class PageResource {
     private final Settings settings;
 
     PageResource(TraceUiConfig traceUi, FaultsConfig faults) {
-        settings = new Settings(traceUi.url(), faults.enabled());
+        settings = new Settings(traceUi.url().orElse(null), faults.enabled());
     }
 
     @GET
@@ -20,6 +20,7 @@ class PageResource {
         return settings;
     }
 
-    record Settings(URI traceUi, boolean faultsEnabled) {
+    /** @param traces null for no links to them */
+    record Settings(@Nullable TraceLinks traces, boolean faultsEnabled) {
     }
 }

@@ -1,6 +1,6 @@
 package dev.foundation.tracing.shop.storefront;
 
-import java.net.URI;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -9,7 +9,11 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "shop.trace-ui")
 interface TraceUiConfig {
 
-    /** As the browser reaches it; the page of a trace is {@code /trace/<id>} below it. */
+    /**
+     * As the browser reaches it. With <code>{traceId}</code> in it, the page of a trace, whose id goes there; without, that
+     * page is
+     * {@code /trace/<id>} below it. Empty: the storefront's page has no links to traces.
+     */
     @WithDefault("http://localhost:3200")
-    URI url();
+    Optional<TraceLinks> url();
 }

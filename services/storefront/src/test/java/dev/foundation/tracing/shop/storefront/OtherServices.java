@@ -30,7 +30,7 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
             started.start();
             server = started;
             String url = "http://localhost:" + started.getAddress().getPort();
-            return Map.of("shop.catalog.url", url, "shop.orders.url", url);
+            return Map.of("shop.catalog.url", url, "shop.orders.url", url, "quarkus.rest-client.orders.read-timeout", "1000");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,6 +63,9 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
         } else if (body.contains("suspended")) {
             exchange.getResponseHeaders().set("Retry-After", "5");
             answer(exchange, 503, "{\"error\":\"payments are suspended\"}");
+        } else if (body.contains("silent")) {
+            // The exchange stays open, without an answer, until the server is stopped.
+            return;
         } else if (body.isEmpty()) {
             answer(exchange, 400, "{\"error\":\"the body must not be null\"}");
         } else {

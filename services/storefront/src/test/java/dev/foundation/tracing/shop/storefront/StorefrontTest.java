@@ -66,6 +66,12 @@ class StorefrontTest {
     }
 
     @Test
+    void anOrderThatTakesTooLongMayHaveBeenPlaced() {
+        given().contentType(ContentType.JSON).body("{\"silent\":true}").post("/orders").then().statusCode(504).body("error",
+                equalTo("orders did not answer in time: the order may have been placed"));
+    }
+
+    @Test
     void whatIsNoJsonIsNotPassedOn() {
         when().get("/products/page").then().statusCode(502).contentType(ContentType.JSON).body("error",
                 not(containsString("secret")));
@@ -84,7 +90,8 @@ class StorefrontTest {
 
     @Test
     void thePageLearnsWhereTracesAreShown() {
-        when().get("/page/settings").then().statusCode(200).body("traceUi", equalTo("http://localhost:3200"));
+        when().get("/page/settings").then().statusCode(200).body("traces.all", equalTo("http://localhost:3200"))
+                .body("traces.one", equalTo("http://localhost:3200/trace/{traceId}"));
     }
 
     @Test

@@ -62,7 +62,8 @@ public final class Worker {
             boolean more = true;
             while (more && !stopping)
                 more = work.doNext();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Errors too: nothing starts this thread again, and without it orders would wait until the next restart.
             LOG.errorf(e, "%s goes on in %s", thread.getName(), pollInterval);
         }
     }

@@ -3,8 +3,10 @@ package dev.foundation.tracing.shop.orders.catalog;
 import static dev.foundation.tracing.Spans.withSpan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,7 +22,7 @@ import dev.foundation.tracing.shop.orders.model.OrderLine;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 
-/** Asks the catalog for each item of an order, as one batch. */
+/** Looks at each item of an order, as one batch; the catalog is asked once for each product. */
 @ApplicationScoped
 public class ItemCheck {
 
@@ -48,10 +50,11 @@ public class ItemCheck {
         List<OrderLine> lines = new ArrayList<>();
         Set<String> unknown = new LinkedHashSet<>();
         Set<String> currencies = new LinkedHashSet<>();
+        Map<String, Optional<Product>> found = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
             Wanted item = items.get(i);
             Attributes attributes = Attributes.of(ITEM_INDEX, (long) i, SKU, item.sku());
-            withSpan("order.item", attributes, span -> check(item, span)).ifPresentOrElse(product -> {
+            withSpan("order.item", attributes, span -> check(item, found, span)).ifPresentOrElse(product -> {
                 lines.add(new OrderLine(item.sku(), item.quantity(), product.price()));
                 currencies.add(product.currency());
             }, () -> unknown.add(item.sku()));
@@ -64,14 +67,14 @@ public class ItemCheck {
     }
 
     /** @return empty if the catalog does not have it */
-    private Optional<Product> check(Wanted item, ActiveSpan span) {
+    private Optional<Product> check(Wanted item, Map<String, Optional<Product>> found, ActiveSpan span) {
         span.setAttribute(ITEM_STATUS, "error");
-        Optional<Product> found = find(item.sku());
-        if (found.isPresent())
+        Optional<Product> product = found.computeIfAbsent(item.sku(), this::find);
+        if (product.isPresent())
             span.setAttribute(ITEM_STATUS, "success");
         else
             span.fail("unknown product");
-        return found;
+        return product;
     }
 
     private Optional<Product> find(String sku) {

@@ -51,7 +51,10 @@ public class OrderTable {
     }
 
     public Optional<Order> find(UUID id) {
-        return sql.select(FIND, this::readOrder, id).stream().findFirst();
+        // One after the other: who reads the lines while the order's row is open needs two connections at once, and when
+        // every request holds its first, none gets its second.
+        return sql.select(FIND, OrderTable::readWithoutLines, id).stream().findFirst()
+                .map(order -> order.with(sql.select(FIND_LINES, OrderTable::readLine, id)));
     }
 
     private static Object[] row(Order order, int position) {
@@ -59,11 +62,9 @@ public class OrderTable {
         return new Object[] { order.id(), position, line.sku(), line.quantity(), line.price() };
     }
 
-    private Order readOrder(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        List<OrderLine> lines = sql.select(FIND_LINES, OrderTable::readLine, id);
-        return new Order(id, row.getString("customer"), OrderState.valueOf(row.getString("state")), lines,
-                row.getString("currency"));
+    private static Order readWithoutLines(ResultSet row) throws SQLException {
+        return new Order(row.getObject("id", UUID.class), row.getString("customer"),
+                OrderState.valueOf(row.getString("state")), List.of(), row.getString("currency"));
     }
 
     private static AbandonedOrder readAbandoned(ResultSet row) throws SQLException {

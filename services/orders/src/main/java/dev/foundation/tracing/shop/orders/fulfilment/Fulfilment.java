@@ -74,14 +74,16 @@ public class Fulfilment {
 
     private boolean takeAndFulfil() {
         Optional<Task> next = tasks.take();
-        next.ifPresent(task -> withPropagatedContext(contexts.read(task.context()), () -> fulfil(task)));
+        next.ifPresent(this::fulfil);
         return next.isPresent();
     }
 
     private void fulfil(Task task) {
         Attributes attributes = Attributes.of(ORDER_ID, task.orderId().toString(), ATTEMPT, task.attempts() + 1L);
         try {
-            withSpan("order.fulfil", attributes, () -> packAndShip(task));
+            // Its trace is read in here too: whatever fails for one order must not keep the others behind it.
+            withPropagatedContext(contexts.read(task.context()),
+                    () -> withSpan("order.fulfil", attributes, () -> packAndShip(task)));
         } catch (RuntimeException e) {
             throw new TaskFailedException(task, e);
         }

@@ -18,6 +18,11 @@ public record Order(UUID id, String customer, OrderState state, List<OrderLine> 
         lines = List.copyOf(lines);
     }
 
+    /** @return this order with other lines */
+    public Order with(List<OrderLine> others) {
+        return new Order(id, customer, state, others, currency);
+    }
+
     /** @return this order in another state */
     public Order in(OrderState other) {
         return new Order(id, customer, other, lines, currency);

@@ -28,6 +28,8 @@ public class Payments {
             withSpan("order.pay", () -> guarded.pay(order));
         } catch (CircuitBreakerOpenException e) {
             throw PaymentFailedException.withoutTrying(order.id(), BREAKER_DELAY, e);
+        } catch (PaymentRefusedException e) {
+            throw PaymentFailedException.refused(order.id(), e);
         } catch (RuntimeException e) {
             throw PaymentFailedException.afterAllTries(order.id(), e);
         }

@@ -61,6 +61,19 @@ class WorkerTest {
         assertThat(done).isEmpty();
     }
 
+    @Test
+    void anErrorDoesNotEndIt() throws InterruptedException {
+        start(NEVER, () -> {
+            done.add("failed");
+            throw new AssertionError("as it was asked to");
+        });
+        assertThat(next()).isEqualTo("failed");
+
+        worker.wake();
+
+        assertThat(next()).isEqualTo("failed");
+    }
+
     private void start(Duration pollInterval, Worker.Work work) {
         worker = new Worker("worker-under-test", pollInterval, work);
         worker.start();
