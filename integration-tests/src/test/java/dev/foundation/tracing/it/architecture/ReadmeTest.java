@@ -39,6 +39,11 @@ class ReadmeTest {
     }
 
     @Test
+    void nothingIsLeftToBeFilledIn() {
+        assertThat(readme()).doesNotContain("<!--");
+    }
+
+    @Test
     void continuousIntegrationRunsTheTwoCommands() {
         String ci = read(House.ROOT.resolve(".ci/run"));
 
