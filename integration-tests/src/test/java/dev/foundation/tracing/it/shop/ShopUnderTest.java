@@ -84,6 +84,12 @@ final class ShopUnderTest implements AutoCloseable {
         return traceOf(response, trace -> isWhole(trace) && hasSpan(trace, "order.fulfil"));
     }
 
+    /** Waits for a span of a trace that may never be whole. */
+    void awaitSpan(Response response, String name) {
+        await("span " + name).atMost(TRACE_DEADLINE).until(() -> tempo.find(response.header("x-trace-id")),
+                found -> found.filter(trace -> hasSpan(trace, name)).isPresent());
+    }
+
     /** The root is there, and every service that was called has told its part. */
     static boolean isWhole(Trace trace) {
         return !trace.roots().isEmpty() && trace.spans().stream()

@@ -35,11 +35,12 @@ final class Recorded {
         return text("requests.tsv").lines().skip(1).map(Request::of).toList();
     }
 
-    record Request(String file, String method, String target, String headers, int status, String contentType) {
+    record Request(String file, String method, String target, String headers, String body, int status, String contentType) {
 
         private static Request of(String row) {
             String[] columns = row.split("\t", -1);
-            return new Request(columns[0], columns[1], columns[2], columns[3], Integer.parseInt(columns[5]), columns[6]);
+            return new Request(columns[0], columns[1], columns[2], columns[3], columns[4], Integer.parseInt(columns[5]),
+                    columns[6]);
         }
 
         /** Path and query with the times and the id of the recording. */

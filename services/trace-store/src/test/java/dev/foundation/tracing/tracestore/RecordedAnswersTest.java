@@ -3,11 +3,13 @@ package dev.foundation.tracing.tracestore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -25,13 +27,32 @@ import io.vertx.core.json.JsonObject;
 /** What a real Tempo answered, the store answers too: status, content type and body, compared by decoded values. */
 class RecordedAnswersTest {
 
-    private static final Set<String> QUERIES = Set.of("echo.txt", "ready.txt", "nope.txt", "post-search.txt", "v1.json",
-            "v1-noaccept.json", "v1-unknown.txt", "v1-notHex.txt", "v1-tooLong.txt", "v1-short.txt", "v1-odd.txt", "v2.json",
-            "v2-noaccept.json", "v2-unknown.txt", "v2-notHex.txt", "v2-tooLong.txt", "v2-short.txt", "v2-odd.txt",
-            "search-none.json", "search-tags.json", "search-tags-duration.json", "search-tags-two.json",
-            "search-tags-miss.json", "search-q-all.json", "search-q-spss1.json", "search-past.json", "search-q-and-tags.txt",
-            "search-limit0.txt", "search-limit-huge.txt", "search-limit-negative.txt", "search-limit-word.txt",
-            "search-range-reversed.txt", "search-range-8d.txt", "ingest-get.txt", "ingest-options.txt");
+    // By reason. Every other recorded request is answered as recorded.
+    private static final Map<String, Set<String>> NOT_YET = Map.ofEntries(
+            Map.entry("OTLP in JSON, and its type among the supported ones",
+                    Set.of("ingest-json.json", "ingest-not-json.txt", "ingest-empty-body.txt", "ingest-empty-object.txt",
+                            "ingest-text-plain.txt", "ingest-short-trace-id.txt", "ingest-zero-trace-id.txt",
+                            "ingest-zero-span-id.txt", "ingest-not-hex.txt", "ingest-upper-case.txt",
+                            "ingest-unknown-field.txt", "ingest-gzip.txt", "ingest-gzip-broken.txt", "ingest-brotli.txt",
+                            "ingest-gzip-bomb.txt")),
+            Map.entry("its values are of the build; the fields are compared below", Set.of("buildinfo.json")),
+            Map.entry("answers in Protobuf", Set.of("v1.pb", "v1-unknown.pb", "v2.pb", "v2-unknown.pb")),
+            Map.entry("TraceQL beyond {}",
+                    Set.of("search-q-service.json", "search-q-select.json", "search-q-miss.json", "search-q-bad.txt",
+                            "search-q-unclosed.txt", "search-builder.json", "search-q-by.json", "search-q-count.json",
+                            "search-q-min.json", "search-q-sum.json", "search-q-sibling.json", "search-q-not-child.json",
+                            "search-q-not-desc.json", "search-q-union-desc.json")),
+            Map.entry("names of tags",
+                    Set.of("tags-v1.json", "tags-v2.json", "tags-v2-span.json", "tags-v2-bad.txt", "tags-v2-limit.json")),
+            Map.entry("values of tags",
+                    Set.of("values-v2-name.json", "values-v2-status.json", "values-v2-kind.json", "values-v2-duration.json",
+                            "values-v2-rootServiceName.json", "values-v2-service.name.json",
+                            "values-v2-resource.service.name.json", "values-v2-span.http.response.status_code.json",
+                            "values-v2-span.cache.hit.json", "values-v2-span.ratio.json", "values-v2-span.big.int.json",
+                            "values-v2-span.tags.json", "values-v2-span.nosuch.json", "values-v2-event.exception.type.json",
+                            "values-v2-instrumentation_name.json", "values-v1-service.name.json", "values-v2-filtered.json")),
+            Map.entry("metrics", Set.of("metrics-rate.json", "metrics-count-by.json", "metrics-quantile.json",
+                    "metrics-bad.json", "metrics-instant.json")));
 
     private static TraceStore store;
     private static StoreClient client;
@@ -48,16 +69,20 @@ class RecordedAnswersTest {
         store.close();
     }
 
-    static Stream<Recorded.Request> queries() {
-        return Recorded.requests().stream().filter(request -> QUERIES.contains(request.file()));
+    static Stream<Recorded.Request> answered() {
+        return Recorded.requests().stream().filter(request -> !notYet().contains(request.file()));
+    }
+
+    private static Set<String> notYet() {
+        return NOT_YET.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     @ParameterizedTest
-    @MethodSource("queries")
-    void queryIsAnsweredAsRecorded(Recorded.Request recorded) {
+    @MethodSource("answered")
+    void requestIsAnsweredAsRecorded(Recorded.Request recorded) {
         HttpRequest.Builder request = recorded.target().startsWith("OTLP") ? client.otlp() : client.query(recorded.path());
         new JsonObject(recorded.headers()).forEach(header -> request.setHeader(header.getKey(), (String) header.getValue()));
-        HttpResponse<byte[]> answer = client.send(request.method(recorded.method(), BodyPublishers.noBody()));
+        HttpResponse<byte[]> answer = client.send(request.method(recorded.method(), body(recorded)));
 
         assertThat(answer.statusCode()).isEqualTo(recorded.status());
         assertThat(answer.headers().firstValue("content-type").orElse("")).isEqualTo(recorded.contentType());
@@ -65,8 +90,8 @@ class RecordedAnswersTest {
     }
 
     @Test
-    void everyListedQueryWasRecorded() {
-        assertThat(queries()).hasSameSizeAs(QUERIES);
+    void whatIsNotYetAnsweredWasRecorded() {
+        assertThat(Recorded.requests()).extracting(Recorded.Request::file).containsAll(notYet());
     }
 
     @Test
@@ -76,22 +101,14 @@ class RecordedAnswersTest {
     }
 
     @Test
-    void nonsenseIsRefusedAsRecorded() {
-        HttpResponse<byte[]> answer = client.post(Recorded.bytes("sent-not-protobuf"));
-
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.headers().firstValue("content-type")).contains("application/x-protobuf");
-        assertThat(answer.body()).isEqualTo(Recorded.bytes("ingest-not-protobuf.txt"));
-    }
-
-    @Test
-    void anotherContentTypeIsRefusedAsRecorded() {
+    void anotherContentTypeIsRefusedAsRecordedButForJson() {
         HttpResponse<byte[]> answer = client.send(client.otlp().setHeader("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofByteArray(Recorded.bytes("sent-text-plain"))));
 
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(answer.headers().firstValue("content-type")).contains("text/plain");
-        assertThat(StoreClient.text(answer)).isEqualTo(Recorded.text("ingest-text-plain.txt"));
+        assertThat(StoreClient.text(answer))
+                .isEqualTo(Recorded.text("ingest-text-plain.txt").replace("application/json, ", ""));
     }
 
     @Test
@@ -138,6 +155,11 @@ class RecordedAnswersTest {
         assertThat(answer.headers().firstValue("content-type")).contains("application/x-protobuf");
         assertThat(status.getCode()).isEqualTo(recorded.getInteger("code"));
         assertThat(status.getMessage()).isEqualTo(recorded.getString("message"));
+    }
+
+    private static BodyPublisher body(Recorded.Request recorded) {
+        return recorded.body().isEmpty() ? BodyPublishers.noBody()
+                : BodyPublishers.ofByteArray(Recorded.bytes(recorded.body()));
     }
 
     private static Object decoded(Recorded.Request request, String body) {

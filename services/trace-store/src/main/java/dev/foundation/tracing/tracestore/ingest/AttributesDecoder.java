@@ -32,6 +32,21 @@ final class AttributesDecoder {
         return decode(sent, 1);
     }
 
+    /** Those of a resource or a scope, which have to stay within {@link OtlpLimits#ORIGIN_BYTES} together as well. */
+    Attributes decodeOrigin(List<KeyValue> sent) {
+        List<KeyValue> fitting = new ArrayList<>(Math.min(sent.size(), OtlpLimits.ATTRIBUTES));
+        int free = OtlpLimits.ORIGIN_BYTES;
+        for (KeyValue entry : sent) {
+            // One that is too large gives way to smaller ones behind it: the service's name may be among them.
+            if (bytes(entry) <= free) {
+                free -= bytes(entry);
+                fitting.add(entry);
+            }
+        }
+        counters.shortened(Shortening.ATTRIBUTES_DROPPED, sent.size() - fitting.size());
+        return decode(fitting);
+    }
+
     /**
      * @param droppedBefore what the sender says it dropped, an unsigned number
      * @return how many attributes are missing in what {@link #decode(List)} makes of these
@@ -42,6 +57,14 @@ final class AttributesDecoder {
 
     private static int beyondLimit(List<KeyValue> sent) {
         return Math.max(0, sent.size() - OtlpLimits.ATTRIBUTES);
+    }
+
+    // In Protobuf; a long text counts as what will be left of it.
+    private static int bytes(KeyValue entry) {
+        int value = entry.getValue().getSerializedSize();
+        boolean isCut = entry.getValue().hasStringValue() || entry.getValue().hasBytesValue();
+        return Math.min(entry.getKeyBytes().size(), OtlpLimits.TEXT_BYTES)
+                + (isCut ? Math.min(value, OtlpLimits.TEXT_BYTES) : value);
     }
 
     private Attributes decode(List<KeyValue> sent, int depth) {

@@ -6,7 +6,6 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.tracestore.store.Refusal;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.grpc.common.GrpcMessage;
 import io.vertx.grpc.common.GrpcStatus;
@@ -19,14 +18,12 @@ final class ExportCall {
     private static final String IDENTITY = "identity";
     private static final String GZIP = "gzip";
 
-    private final Vertx vertx;
     private final TraceIntake intake;
     private final GrpcServerRequest<Buffer, Buffer> call;
     private @Nullable GrpcMessage message;
     private boolean answered;
 
-    ExportCall(Vertx vertx, TraceIntake intake, GrpcServerRequest<Buffer, Buffer> call) {
-        this.vertx = vertx;
+    ExportCall(TraceIntake intake, GrpcServerRequest<Buffer, Buffer> call) {
         this.intake = intake;
         this.call = call;
     }
@@ -36,12 +33,23 @@ final class ExportCall {
         call.exceptionHandler(broken -> answered = true);
         call.errorHandler(cancelled -> answered = true);
         // The message as it came, not decoded by Vert.x: it would decompress without a limit.
-        call.messageHandler(received -> message = received);
+        call.messageHandler(this::receive);
         call.endHandler(end -> received());
+    }
+
+    private void receive(GrpcMessage received) {
+        if (answered)
+            return;
+        if (message == null)
+            message = received;
+        else
+            fail(new MalformedRequestException("a call of Export has one message, this one has several"));
     }
 
     private void received() {
         GrpcMessage received = message;
+        if (answered)
+            return;
         if (received == null)
             refuse(GrpcStatus.INVALID_ARGUMENT, "the call has no message");
         else if (!received.encoding().equals(IDENTITY) && !received.encoding().equals(GZIP))
@@ -55,7 +63,7 @@ final class ExportCall {
             fail(new BusyException());
             return;
         }
-        vertx.executeBlocking(() -> intake.take(body, gzip), false)
+        intake.take(body, gzip)
                 .onComplete(done -> intake.budget().giveBack(body.length))
                 .onSuccess(this::succeed)
                 .onFailure(this::fail);

@@ -22,12 +22,10 @@ final class OtlpGrpcHandler implements Handler<HttpServerRequest> {
     private static final String GRPC = "application/grpc";
     private static final String GRPC_ENCODING = "grpc-encoding";
 
-    private final Vertx vertx;
     private final TraceIntake intake;
     private final GrpcServer grpc;
 
     OtlpGrpcHandler(Vertx vertx, TraceIntake intake) {
-        this.vertx = vertx;
         this.intake = intake;
         grpc = GrpcServer.server(vertx, new GrpcServerOptions().setMaxMessageSize(OtlpLimits.REQUEST_BYTES));
         grpc.callHandler(this::call);
@@ -49,7 +47,7 @@ final class OtlpGrpcHandler implements Handler<HttpServerRequest> {
 
     private void call(GrpcServerRequest<Buffer, Buffer> call) {
         if (EXPORT.equals(call.fullMethodName()))
-            new ExportCall(vertx, intake, call).receive();
+            new ExportCall(intake, call).receive();
         else
             call.response().status(GrpcStatus.UNIMPLEMENTED).statusMessage("unknown method " + call.fullMethodName()).end();
     }

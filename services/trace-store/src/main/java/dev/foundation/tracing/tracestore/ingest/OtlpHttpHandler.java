@@ -1,5 +1,7 @@
 package dev.foundation.tracing.tracestore.ingest;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 import com.google.rpc.Code;
@@ -47,7 +49,7 @@ final class OtlpHttpHandler implements Handler<HttpServerRequest> {
         if (isOf(JSON, request))
             answer.text(415, "415 this store does not take OTLP in JSON yet: send " + OtlpHttpAnswer.PROTOBUF);
         else
-            answer.text(415, "415 unsupported media type, supported: [" + JSON + ", " + OtlpHttpAnswer.PROTOBUF + "]");
+            answer.text(415, "415 unsupported media type, supported: [" + OtlpHttpAnswer.PROTOBUF + "]");
     }
 
     private void receive(HttpServerRequest request, OtlpHttpAnswer answer) {
@@ -58,9 +60,9 @@ final class OtlpHttpHandler implements Handler<HttpServerRequest> {
             answer.status(400, Code.INVALID_ARGUMENT, "unsupported Content-Encoding: " + encoding);
             return;
         }
-        LimitedBody body = new LimitedBody(request, intake.budget());
+        LimitedBody body = new LimitedBody(vertx, request, intake.budget(), Duration.ofSeconds(OtlpLimits.RECEIVING_SECONDS));
         body.collect()
-                .compose(sent -> vertx.executeBlocking(() -> intake.take(sent.getBytes(), gzip), false))
+                .compose(sent -> intake.take(sent.getBytes(), gzip))
                 .onComplete(done -> body.release())
                 .onSuccess(answer::success)
                 .onFailure(failure -> fail(answer, failure));
@@ -71,6 +73,8 @@ final class OtlpHttpHandler implements Handler<HttpServerRequest> {
         String message = String.valueOf(failure.getMessage());
         if (failure instanceof MalformedRequestException || failure instanceof RequestTooLargeException)
             answer.status(400, Code.INVALID_ARGUMENT, message);
+        else if (failure instanceof SlowSenderException)
+            answer.status(408, Code.DEADLINE_EXCEEDED, message);
         else if (failure instanceof BusyException)
             answer.tryAgain(message);
         else

@@ -13,7 +13,7 @@ public final class OtlpIngest {
 
     public OtlpIngest(Vertx vertx, SpanStore store) {
         this.vertx = vertx;
-        intake = new TraceIntake(store);
+        intake = new TraceIntake(vertx, store);
     }
 
     /** OTLP/HTTP, for a server of its own. */

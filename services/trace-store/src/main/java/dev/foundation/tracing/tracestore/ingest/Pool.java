@@ -4,7 +4,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Gives the same object for equal ones, so that a thousand spans of one process share its resource and their keys. When it
+ * Gives the same object for equal ones, so that a thousand spans share their names, their keys and their resource. When it
  * is full it starts anew: what repeats comes back at once, and what does not is forgotten. Thread-safe.
  */
 final class Pool<T> {

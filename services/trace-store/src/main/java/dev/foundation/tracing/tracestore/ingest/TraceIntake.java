@@ -5,29 +5,41 @@ import dev.foundation.tracing.tracestore.store.Refusal;
 import dev.foundation.tracing.tracestore.store.SpanStore;
 import io.opentelemetry.proto.collector.trace.v1.ExportTracePartialSuccess;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 
-/** What both roads in have in common: from a body to stored spans and the answer. Thread-safe; takes a while. */
+/** What both roads in have in common: from a body to stored spans and the answer. Thread-safe. */
 final class TraceIntake {
 
     private final SpanStore store;
     private final OtlpDecoder decoder;
     private final BodyBudget budget = new BodyBudget(OtlpLimits.RECEIVING_BYTES);
 
-    TraceIntake(SpanStore store) {
+    private final WorkerExecutor oneAtATime;
+
+    TraceIntake(Vertx vertx, SpanStore store) {
         this.store = store;
+        oneAtATime = vertx.createSharedWorkerExecutor("otlp-intake", 1);
         decoder = new OtlpDecoder(store.counters());
     }
 
     /**
-     * Stores the spans; readers see them when this returns.
+     * Stores the spans; readers see them when the future succeeds. Requests are unpacked one after the other: each grows many
+     * times over meanwhile, so several at once would take as many times the heap.
      *
-     * @return the answer, an {@code ExportTraceServiceResponse} in Protobuf
+     * @return the answer, an {@code ExportTraceServiceResponse} in Protobuf; or fails with {@link MalformedRequestException} or
+     *         {@link RequestTooLargeException}
      */
-    byte[] take(byte[] body, boolean gzip) throws MalformedRequestException, RequestTooLargeException {
+    Future<byte[]> take(byte[] body, boolean gzip) {
+        return oneAtATime.executeBlocking(() -> store(body, gzip), false);
+    }
+
+    private byte[] store(byte[] body, boolean gzip) throws MalformedRequestException, RequestTooLargeException {
         return answer(store.add(decoder.decode(gzip ? Gzip.decompress(body) : body)));
     }
 
-    /** What both roads may hold together until {@link #take} has returned. */
+    /** What both roads may hold together until the future of {@link #take} is complete. */
     BodyBudget budget() {
         return budget;
     }
@@ -38,6 +50,8 @@ final class TraceIntake {
             refused(Refusal.MALFORMED_REQUEST);
         else if (failure instanceof RequestTooLargeException)
             refused(Refusal.REQUEST_TOO_LARGE);
+        else if (failure instanceof SlowSenderException)
+            refused(Refusal.SENDER_TOO_SLOW);
         else if (failure instanceof BusyException)
             refused(Refusal.STORE_BUSY);
     }

@@ -1,5 +1,6 @@
 package dev.foundation.tracing.tracestore.query;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -29,12 +30,22 @@ final class ListingRoute {
     void list(RoutingContext context) {
         // Read before the traces, so that a change between the two is seen by the next poll.
         StoreStatus status = store.status();
-        String tag = "\"" + thisStore + "-" + status.change() + "\"";
+        String tag = tag(status);
         context.response().putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         if (tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH)))
             Answer.empty(context, 304);
         else
             Answer.json(context, listing(context, status));
+    }
+
+    // What is refused or shortened changes the store's numbers, though not always what is stored.
+    private String tag(StoreStatus status) {
+        return "\"" + thisStore + "-" + status.change() + "-" + sum(status.refused().values()) + "-"
+                + sum(status.shortened().values()) + "\"";
+    }
+
+    private static long sum(Collection<Long> counts) {
+        return counts.stream().mapToLong(Long::longValue).sum();
     }
 
     private JsonObject listing(RoutingContext context, StoreStatus status) {

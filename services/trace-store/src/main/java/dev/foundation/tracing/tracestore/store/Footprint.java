@@ -22,6 +22,8 @@ final class Footprint {
     private static final long EVENT = 64;
     private static final long LINK = 120;
     private static final long ATTRIBUTE = 48;
+    // With its place in the set of its trace.
+    private static final long ORIGIN = 80;
     private static final long LIST = 48;
     private static final long TEXT = 48;
 
@@ -38,12 +40,13 @@ final class Footprint {
         return bytes;
     }
 
+    /** Counted for every trace that holds it, though traces may share it: any of them may outlive the others. */
     static long of(Resource resource) {
-        return LIST + of(resource.attributes());
+        return ORIGIN + of(resource.attributes());
     }
 
     static long of(Scope scope) {
-        return LIST + of(scope.name()) + of(scope.version()) + of(scope.attributes());
+        return ORIGIN + of(scope.name()) + of(scope.version()) + of(scope.attributes());
     }
 
     private static long of(Attributes attributes) {

@@ -8,6 +8,8 @@ public enum Refusal {
     REQUEST_TOO_LARGE,
     /** Requests that came while too many others were being received. */
     STORE_BUSY,
+    /** Requests that did not arrive within the time for one. */
+    SENDER_TOO_SLOW,
     /** Requests in a format, an encoding or with a method that is not understood. */
     UNSUPPORTED_REQUEST,
     /** Spans of a trace that had as many spans as a trace may have. */

@@ -17,9 +17,10 @@ export async function fetchTrace(id, signal) {
 
 async function ask(path, signal) {
   const answer = await fetch(path, { signal, headers: { Accept: 'application/json' } });
-  if (!answer.ok) throw new RefusedError(await answer.text());
+  if (answer.status === 400) throw new RefusedError(await answer.text());
+  if (!answer.ok) throw new Error(`the store answered ${answer.status}`);
   return answer;
 }
 
-/** The store understood and said no; its message is for the reader. */
+/** The store cannot make sense of the question; its message is for the reader. Any other error may pass. */
 export class RefusedError extends Error {}

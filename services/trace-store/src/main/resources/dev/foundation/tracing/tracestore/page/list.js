@@ -47,16 +47,26 @@ class TraceList {
   }
 
   async refresh(signal) {
+    const answer = await this.ask(signal);
+    if (answer) this.update(answer);
+    return this.live;
+  }
+
+  // Only this is the store's to fail; what goes wrong in showing it is the page's.
+  async ask(signal) {
     try {
-      const { tag, listing } = await listTraces(parameters(this.filter), signal);
-      this.form.connected(true);
-      if (tag !== this.tag) this.show(listing);
-      else this.table.updateAges();
-      this.tag = tag;
+      return await listTraces(parameters(this.filter), signal);
     } catch (error) {
       this.fail(error);
+      return null;
     }
-    return this.live;
+  }
+
+  update({ tag, listing }) {
+    this.form.connected(true);
+    if (tag !== this.tag) this.show(listing);
+    else this.table.updateAges();
+    this.tag = tag;
   }
 
   show({ traces, services, store }) {

@@ -16,9 +16,13 @@ export function poll(ask) {
     clearTimeout(timer);
     if (running || abort.signal.aborted) return;
     running = true;
-    again = await ask(abort.signal);
-    running = false;
-    if (again && !document.hidden && !abort.signal.aborted) timer = setTimeout(turn, EVERY_MILLIS);
+    try {
+      again = await ask(abort.signal);
+    } finally {
+      // An error of the page's own is for the console, and no reason to stop.
+      running = false;
+      if (again && !document.hidden && !abort.signal.aborted) timer = setTimeout(turn, EVERY_MILLIS);
+    }
   }
 
   document.addEventListener('visibilitychange', () => { if (again && !document.hidden) turn(); }, { signal: abort.signal });

@@ -38,18 +38,26 @@ class TraceView {
   }
 
   async refresh(signal) {
+    let news;
     try {
-      if (await this.hasNews(signal)) {
-        const { start, spans } = decode(await fetchTrace(this.id, signal));
-        if (spans.length !== this.spans) this.show(start, spans);
-        this.spans = spans.length;
-      }
+      news = await this.hasNews(signal) ? await fetchTrace(this.id, signal) : null;
     } catch (error) {
-      if (error instanceof RefusedError) this.say('This is no trace id', error.message);
-      else if (this.spans < 0 && error.name !== 'AbortError') this.say('The store does not answer', 'Trying again.');
-      return !(error instanceof RefusedError);
+      return this.fail(error);
     }
+    if (news) this.update(decode(news));
     return Date.now() - this.since < GROWS_FOR_MILLIS;
+  }
+
+  /** @returns {boolean} whether asking again may help */
+  fail(error) {
+    if (error instanceof RefusedError) this.say('This is no trace id', error.message);
+    else if (this.spans < 0 && error.name !== 'AbortError') this.say('The store does not answer', 'Trying again.');
+    return !(error instanceof RefusedError);
+  }
+
+  update({ start, spans }) {
+    if (spans.length !== this.spans) this.show(start, spans);
+    this.spans = spans.length;
   }
 
   // A large trace is not fetched again and again: the listing knows how many spans it has by now.

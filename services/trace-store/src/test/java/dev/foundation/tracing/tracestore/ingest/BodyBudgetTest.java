@@ -1,5 +1,6 @@
 package dev.foundation.tracing.tracestore.ingest;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.foundation.tracing.tracestore.SpanFixture;
 import dev.foundation.tracing.tracestore.StoreTest;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
 
 class BodyBudgetTest extends StoreTest {
 
@@ -42,6 +46,25 @@ class BodyBudgetTest extends StoreTest {
         for (Socket socket : unfinished)
             socket.close();
         Awaitility.await().untilAsserted(() -> assertThat(client.post(body).statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void aSenderThatTakesTooLongIsCutOffAndItsRoomGivenBack() throws Exception {
+        BodyBudget budget = new BodyBudget(10);
+        Vertx vertx = Vertx.vertx();
+        try {
+            HttpServer server = vertx.createHttpServer().requestHandler(
+                    request -> new LimitedBody(vertx, request, budget, Duration.ofMillis(100)).collect());
+            int port = server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(20, SECONDS).actualPort();
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.getOutputStream().write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n123456789"
+                        .getBytes(StandardCharsets.US_ASCII));
+                assertThat(socket.getInputStream().read()).isEqualTo(-1);
+            }
+            assertThat(budget.take(10)).isTrue();
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().get(20, SECONDS);
+        }
     }
 
     private Socket sendAllButTheLastByte() throws IOException {

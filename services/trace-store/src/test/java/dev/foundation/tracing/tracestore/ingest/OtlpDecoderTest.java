@@ -4,6 +4,7 @@ import static dev.foundation.tracing.tracestore.SpanFixture.aSpan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -91,11 +92,11 @@ class OtlpDecoderTest {
     }
 
     @Test
-    void spansOfOneProcessShareTheirResource() throws MalformedRequestException {
-        Span one = decode(aSpan().of("shop"));
-        Span other = decode(aSpan().of("shop"));
+    void spansOfOneRequestShareTheirResource() throws MalformedRequestException {
+        byte[] request = SpanFixture.request(aSpan().of("shop"), aSpan().withId(2).of("shop")).toByteArray();
+        List<Span> spans = decoder.decode(request);
 
-        assertThat(one.resource()).isSameAs(other.resource());
+        assertThat(spans.get(0).resource()).isSameAs(spans.get(1).resource());
     }
 
     private Span decode(SpanFixture span) throws MalformedRequestException {

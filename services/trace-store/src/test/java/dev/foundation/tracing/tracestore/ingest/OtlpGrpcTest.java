@@ -85,6 +85,25 @@ class OtlpGrpcTest extends StoreTest {
     }
 
     @Test
+    void tooManySpansAreAnInvalidArgumentAndTheStoreKeepsServing() throws Exception {
+        assertThat(export("gzip", ManyElements.spans())).isEqualTo(GrpcStatus.INVALID_ARGUMENT);
+
+        assertThat(export("identity", aSpan().inTrace(7).request().toByteArray())).isEqualTo(GrpcStatus.OK);
+        assertThat(client.spans(7)).hasSize(1);
+    }
+
+    @Test
+    void severalMessagesInOneCallAreAnInvalidArgument() throws Exception {
+        Buffer frame = frame(false, aSpan().inTrace(7).request().toByteArray());
+        Buffer three = frame.copy().appendBuffer(frame).appendBuffer(frame);
+
+        assertThat(call("/" + SERVICE + "/Export", "identity", three)).isEqualTo(GrpcStatus.INVALID_ARGUMENT);
+        assertThat(client.spans(7)).isEmpty();
+        assertThat(client.json("/api/store/traces").getJsonObject("store").getJsonObject("refused")
+                .getLong("malformed_request")).isEqualTo(1);
+    }
+
+    @Test
     void aMessageOverTheLimitIsRefused() throws Exception {
         assertThat(export("identity", new byte[20 * 1024 * 1024 + 1])).isEqualTo(GrpcStatus.RESOURCE_EXHAUSTED);
     }

@@ -97,6 +97,28 @@ class OtlpHttpTest extends StoreTest {
     }
 
     @Test
+    void tooManySpansAreRefusedHoweverSmallTheyAre() throws InvalidProtocolBufferException {
+        assertThat(refusalOf(ManyElements.spans())).contains("100000 spans");
+        client.export(aSpan().inTrace(7));
+
+        assertThat(client.spans(7)).hasSize(1);
+        assertThat(client.json("/api/store/traces").getJsonObject("store").getJsonObject("refused")
+                .getLong("malformed_request")).isEqualTo(1);
+    }
+
+    @Test
+    void tooManyEventsAreRefusedHoweverSmallTheyAre() throws InvalidProtocolBufferException {
+        assertThat(refusalOf(ManyElements.eventsOfOneSpan())).contains("1000000");
+    }
+
+    private String refusalOf(byte[] gzip) throws InvalidProtocolBufferException {
+        HttpResponse<byte[]> answer = client.send(client.otlp().header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(gzip)));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        return Status.parseFrom(answer.body()).getMessage();
+    }
+
+    @Test
     void aBodyBelowTheLimitIsTaken() {
         List<SpanFixture> many = IntStream.rangeClosed(1, 4000)
                 .mapToObj(i -> aSpan().inTrace(i).with("text", "x".repeat(2000)).with("text2", "y".repeat(2000))).toList();

@@ -72,6 +72,14 @@ class ListingTest extends StoreTest {
         assertThat(changed.statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void aRefusalIsAChangeToo() {
+        String tag = client.get(PATH).headers().firstValue("etag").orElseThrow();
+        client.post(new byte[] { -1 });
+
+        assertThat(client.send(client.query(PATH).header("If-None-Match", tag)).statusCode()).isEqualTo(200);
+    }
+
     private List<String> ids(String query) {
         return client.json(PATH + query).getJsonArray("traces").stream().map(trace -> ((JsonObject) trace).getString("traceID"))
                 .toList();

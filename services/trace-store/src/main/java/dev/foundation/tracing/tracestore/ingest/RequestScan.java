@@ -1,0 +1,81 @@
+package dev.foundation.tracing.tracestore.ingest;
+
+import java.io.IOException;
+
+import org.jspecify.annotations.Nullable;
+
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.WireFormat;
+
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.trace.v1.Span;
+
+/**
+ * Counts what a request would become before anything is made of it: an empty span takes two bytes in Protobuf, next to none
+ * in gzip, and a hundred on the heap.
+ */
+final class RequestScan {
+
+    // The parser refuses what is nested deeper, so there is no need to look into it.
+    private static final int DEPTH = 100;
+
+    private final CodedInputStream in;
+    private int spans;
+    private int elements;
+
+    private RequestScan(byte[] body) {
+        in = CodedInputStream.newInstance(body);
+    }
+
+    /** @throws MalformedRequestException if there are too many spans, or too many messages and unknown fields of any kind */
+    static void check(byte[] body) throws IOException, MalformedRequestException {
+        new RequestScan(body).scan(ExportTraceServiceRequest.getDescriptor(), 0);
+    }
+
+    private void scan(Descriptor type, int depth) throws IOException, MalformedRequestException {
+        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+            FieldDescriptor field = known(type, tag);
+            if (field == null || isMessage(field))
+                count(field);
+            if (field != null && isMessage(field) && depth < DEPTH)
+                enter(field.getMessageType(), depth + 1);
+            else
+                skip(tag);
+        }
+    }
+
+    private void enter(Descriptor type, int depth) throws IOException, MalformedRequestException {
+        int outer = in.pushLimit(in.readRawVarint32());
+        scan(type, depth);
+        in.popLimit(outer);
+    }
+
+    private void skip(int tag) throws IOException, MalformedRequestException {
+        // The parser would keep whatever a group holds, and OTLP has none.
+        if (WireFormat.getTagWireType(tag) == WireFormat.WIRETYPE_START_GROUP || !in.skipField(tag))
+            throw new MalformedRequestException("not an OTLP request in Protobuf: it holds a group");
+    }
+
+    private void count(@Nullable FieldDescriptor field) throws MalformedRequestException {
+        if (field != null && field.getMessageType() == Span.getDescriptor() && ++spans > OtlpLimits.SPANS_PER_REQUEST)
+            throw new MalformedRequestException("a request may hold " + OtlpLimits.SPANS_PER_REQUEST
+                    + " spans, this one has more: send smaller batches");
+        if (++elements > OtlpLimits.ELEMENTS_PER_REQUEST)
+            throw new MalformedRequestException("a request may hold " + OtlpLimits.ELEMENTS_PER_REQUEST
+                    + " spans, events, links, attributes and values, this one has more: send smaller batches");
+    }
+
+    private static boolean isMessage(FieldDescriptor field) {
+        return field.getJavaType() == FieldDescriptor.JavaType.MESSAGE;
+    }
+
+    // To the parser a field of the wrong form is an unknown one, and it keeps those.
+    private static @Nullable FieldDescriptor known(Descriptor type, int tag) {
+        FieldDescriptor field = type.findFieldByNumber(WireFormat.getTagFieldNumber(tag));
+        if (field == null || field.getLiteType().getWireType() != WireFormat.getTagWireType(tag))
+            return null;
+        return field;
+    }
+}
