@@ -38,7 +38,8 @@ final class Notes {
         add(notes, attributes, "db.query.summary", String::valueOf);
         add(notes, attributes, "db.query.text", String::valueOf);
         addOthers(notes, attributes);
-        return notes;
+        // A failed HTTP client says its status as message and as attribute.
+        return notes.stream().distinct().toList();
     }
 
     private void addFailure(List<String> notes, TraceSpan span) {

@@ -48,25 +48,27 @@ public final class TempoClient {
         HttpResponse<String> answer = get("/api/traces/" + encoded(traceId));
         if (answer.statusCode() == 404)
             return Optional.empty();
-        List<TraceSpan> spans = TraceJson.spans(body(answer));
+        List<TraceSpan> spans = spans(answer);
         return spans.isEmpty() ? Optional.empty() : Optional.of(Trace.of(spans.get(0).traceId(), spans));
     }
 
     /**
-     * Waits for a trace whose spans all have their parents and which is as the caller wants it. No answer at all counts as
-     * "not yet".
+     * Waits for a trace whose spans all have their parents and which is as the caller wants it. No answer at all, a failure
+     * of the store (5xx) and an unreadable answer count as "not yet".
      *
      * @param traceId hex digits
      * @param deadline how long to wait at most
      * @param complete must hold; without orphans, a trace may still lack spans that no other span points to
-     * @throws UnexpectedTraceException at the deadline; shows what had arrived by then
+     * @throws UnexpectedTraceException at the deadline; shows what had arrived by then, and its cause is the last failure
+     * @throws IllegalStateException if the request is refused (4xx)
      */
     public Trace await(String traceId, Duration deadline, Predicate<Trace> complete) {
         return new TraceWait(this, traceId, complete).await(deadline);
     }
 
     /**
-     * @param traceQl such as <code>{resource.service.name="orders" &amp;&amp; status=error}</code>
+     * @param traceQl as the store understands it: <code>{resource.service.name="orders" &amp;&amp; status=error}</code> needs
+     *        a Tempo; the demo's own trace store does not understand that yet
      * @return ids of matching traces, 32 hex digits each, newest first, one hundred at most
      * @throws IllegalStateException if the query is refused
      * @throws UncheckedIOException if there is no answer
@@ -79,6 +81,15 @@ public final class TempoClient {
             traceIds.add(
                     "0".repeat(Math.max(0, 32 - trace.path("traceID").asText().length())) + trace.path("traceID").asText());
         return traceIds;
+    }
+
+    private List<TraceSpan> spans(HttpResponse<String> answer) {
+        JsonNode body = body(answer);
+        try {
+            return TraceJson.spans(body);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableAnswerException("GET " + answer.uri() + " answered no trace: " + answer.body(), e);
+        }
     }
 
     private HttpResponse<String> get(String path) {
@@ -95,12 +106,15 @@ public final class TempoClient {
     }
 
     private JsonNode body(HttpResponse<String> answer) {
+        String refusal = "GET " + answer.uri() + " answered " + answer.statusCode() + ": " + answer.body();
+        if (answer.statusCode() / 100 == 4)
+            throw new IllegalStateException(refusal);
         if (answer.statusCode() != 200)
-            throw new IllegalStateException("GET " + answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+            throw new UnusableAnswerException(refusal, null);
         try {
             return json.readTree(answer.body());
         } catch (IOException e) {
-            throw new IllegalStateException("GET " + answer.uri() + " answered no JSON: " + answer.body(), e);
+            throw new UnusableAnswerException("GET " + answer.uri() + " answered no JSON: " + answer.body(), e);
         }
     }
 

@@ -16,7 +16,7 @@ final class TraceWait {
     private final String traceId;
     private final Predicate<Trace> complete;
     private @Nullable Trace seen;
-    private @Nullable UncheckedIOException failure;
+    private @Nullable RuntimeException failure;
 
     TraceWait(TempoClient client, String traceId, Predicate<Trace> complete) {
         this.client = client;
@@ -42,7 +42,7 @@ final class TraceWait {
             failure = null;
             if (found.isPresent())
                 seen = found.get();
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | UnusableAnswerException e) {
             failure = e;
         }
     }

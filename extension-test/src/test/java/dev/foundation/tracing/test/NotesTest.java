@@ -30,6 +30,12 @@ class NotesTest {
     }
 
     @Test
+    void aStatusThatIsTheMessageTooIsSaidOnce() {
+        assertThat(about(aSpan("POST").failed("502").with("error.type", "502").with("http.response.status_code", 502L)))
+                .containsExactly("502");
+    }
+
+    @Test
     void aFailureWithoutMessageSaysItsType() {
         assertThat(about(aSpan("charge").failed("").with("error.type", "java.io.IOException"))).containsExactly("IOException");
     }

@@ -18,6 +18,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.sun.net.httpserver.HttpServer;
 
@@ -129,6 +131,24 @@ class TempoAnswersTest {
         assertThatThrownBy(() -> client.await(TRACE_ID, Duration.ZERO, trace -> true))
                 .isInstanceOf(UnexpectedTraceException.class).hasMessageContaining("no answer to GET http://127.0.0.1")
                 .hasCauseInstanceOf(UncheckedIOException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "503, starting, answered 503: starting", "200, <html>, answered no JSON: <html>" })
+    void anUnusableAnswerCountsAsNotYet(int status, String body, String reason) {
+        answer(status, body);
+
+        assertThatThrownBy(() -> client.await(TRACE_ID, Duration.ZERO, trace -> true))
+                .isInstanceOf(UnexpectedTraceException.class).hasMessageContaining(reason)
+                .hasCauseInstanceOf(UnusableAnswerException.class);
+    }
+
+    @Test
+    void aRefusalIsNotWaitedFor() {
+        answer(400, "trace IDs can only contain hex characters");
+
+        assertThatThrownBy(() -> client.await("zz", Duration.ofMinutes(1), trace -> true))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("answered 400");
     }
 
     private void answer(int status, String body) {

@@ -59,7 +59,7 @@ final class DemoRun {
                     DemoRun::isComplete);
             narrator.show(trace, shop);
             return true;
-        } catch (FirstOrder.FailedException | UnexpectedTraceException e) {
+        } catch (FirstOrder.FailedException | UnexpectedTraceException | IllegalStateException e) {
             narrator.failed(e);
             return false;
         }

@@ -34,9 +34,10 @@ record DemoSettings(Path root, int portOffset, boolean once) {
         return root.resolve(Path.of("services", "demo", "target", portOffset == 0 ? "demo" : "demo-" + portOffset));
     }
 
-    /** What the user types to get these settings. */
+    /** What the user types to get these settings. Quoted, for PowerShell splits a word that begins with "-" at its dot. */
     String command() {
-        return "mvn -Pdemo" + (portOffset == 0 ? "" : " -D" + PORT_OFFSET + "=" + portOffset) + (once ? " -D" + ONCE : "");
+        return "mvn -Pdemo" + (portOffset == 0 ? "" : " \"-D" + PORT_OFFSET + "=" + portOffset + "\"")
+                + (once ? " \"-D" + ONCE + "\"" : "");
     }
 
     private static int portOffset(String value) throws SettingException {

@@ -14,8 +14,8 @@ final class FaultyOrder {
         String body = "{\"customer\":\"ada\",\"items\":[{\"sku\":\"tea-01\",\"quantity\":1}]}";
         // Windows knows double quotes alone.
         String quoted = windows ? "\"" + body.replace("\"", "\\\"") + "\"" : "'" + body + "'";
-        return "curl -i -H \"baggage: fault.payments=error\" -H \"content-type: application/json\" -d " + quoted + " "
-                + storefront
-                + "/orders";
+        // In PowerShell, "curl" alone may be another command.
+        return (windows ? "curl.exe" : "curl") + " -i -H \"baggage: fault.payments=error\""
+                + " -H \"content-type: application/json\" -d " + quoted + " " + storefront + "/orders";
     }
 }

@@ -12,7 +12,8 @@ final class Signals {
 
     /**
      * From here on, neither this process nor those it starts end by Ctrl-C or by a closed terminal: the supervisor ends them
-     * in their order.
+     * in their order. On Windows, that holds for this process and Ctrl-C alone: those it starts end by themselves and in no
+     * order, which costs a few spans, and a closed window ends all.
      */
     static void ignoreThoseOfTerminals() {
         FROM_TERMINALS.forEach(Signals::ignore);
@@ -26,7 +27,7 @@ final class Signals {
             signal.getMethod("handle", signal, handler).invoke(null, signal.getConstructor(String.class).newInstance(name),
                     handler.getField("SIG_IGN").get(null));
         } catch (ReflectiveOperationException e) {
-            // Windows has no HUP. Without this, processes end by themselves and in no order, which costs a few spans.
+            // Windows has no HUP.
         }
     }
 }

@@ -15,7 +15,9 @@ import dev.foundation.tracing.demo.launch.JavaCommand;
 /** The supervisor as its starter sees it: a process that ends when its standard input does. */
 final class SupervisorProcess {
 
-    private static final Duration ENDS_WITHIN = Duration.ofSeconds(20);
+    // The supervisor's worst case: 8 s for all processes and 2 s for each that it kills, then PostgreSQL, whose start it waits
+    // for if that is under way.
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(100);
     // PostgreSQL is unpacked in memory.
     private static final String HEAP = "192m";
 
@@ -45,12 +47,19 @@ final class SupervisorProcess {
         try {
             process.getOutputStream().close();
             if (!process.waitFor(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS))
-                process.destroyForcibly();
+                killAll();
         } catch (IOException e) {
             process.destroy();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void killAll() {
+        // Asked for first: children of a process that is gone are nobody's descendants.
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
     }
 
     // Maven's plugin runs a main class in a class loader of its own, and java.class.path is Maven's.

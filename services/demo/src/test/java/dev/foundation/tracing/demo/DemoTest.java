@@ -52,8 +52,9 @@ class DemoTest {
 
         assertThat(demo.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(demo.exitValue()).as(output()).isZero();
+        awaitStopped();
         assertThat(output()).contains("postgresql").contains("trace " + PretendService.TRACE_ID).contains("order.fulfil")
-                .contains("/trace/" + PretendService.TRACE_ID).endsWith("stopped\n").doesNotContain("SLF4J");
+                .contains("/trace/" + PretendService.TRACE_ID).doesNotContain("SLF4J");
     }
 
     @Test
@@ -64,6 +65,7 @@ class DemoTest {
         demo.destroy();
 
         await().atMost(LONG).until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
+        awaitStopped();
         assertThat(output()).endsWith("Ctrl-C ends it.\n\nstopped\n");
     }
 
@@ -75,8 +77,8 @@ class DemoTest {
         demo.destroyForcibly();
 
         await().atMost(LONG).until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
-        assertThat(ShopPorts.usual(offset).byName().values()).allMatch(Ports::isFree);
-        assertThat(output()).endsWith("stopped\n");
+        awaitStopped();
+        assertThatNothingIsLeft();
     }
 
     @Test
@@ -88,7 +90,9 @@ class DemoTest {
         demo.destroyForcibly();
 
         await().atMost(LONG).until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
-        assertThat(output()).endsWith("stopped\n").doesNotContain("exit code");
+        awaitStopped();
+        assertThatNothingIsLeft();
+        assertThat(output()).doesNotContain("exit code");
     }
 
     @Test
@@ -119,9 +123,21 @@ class DemoTest {
         assertThat(started).hasSizeGreaterThanOrEqualTo(8).allMatch(ProcessHandle::isAlive);
     }
 
+    private void awaitStopped() {
+        await().atMost(LONG).untilAsserted(() -> assertThat(output()).endsWith("stopped\n"));
+    }
+
+    private void assertThatNothingIsLeft() {
+        assertThat(ShopPorts.usual(offset).byName().values()).allMatch(Ports::isFree);
+        assertThat(postmasterPid()).doesNotExist();
+    }
+
     private ProcessHandle postgres() throws IOException {
-        Path pid = checkout.resolve("services/demo/target/demo-" + offset + "/data/postgresql/postmaster.pid");
-        return ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0))).orElseThrow();
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(postmasterPid()).get(0))).orElseThrow();
+    }
+
+    private Path postmasterPid() {
+        return checkout.resolve("services/demo/target/demo-" + offset + "/data/postgresql/postmaster.pid");
     }
 
     private String output() {

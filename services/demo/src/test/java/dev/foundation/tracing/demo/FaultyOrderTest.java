@@ -12,12 +12,14 @@ class FaultyOrderTest {
 
     @Test
     void theCommandOrdersWithAPaymentThatFails() {
-        assertThat(FaultyOrder.command(STOREFRONT, "Linux")).contains("-H \"baggage: fault.payments=error\"")
+        assertThat(FaultyOrder.command(STOREFRONT, "Linux")).startsWith("curl -i ")
+                .contains("-H \"baggage: fault.payments=error\"")
                 .contains("-d '{\"customer\":").endsWith(" http://localhost:8180/orders");
     }
 
     @Test
     void onWindowsTheBodyStandsInDoubleQuotes() {
-        assertThat(FaultyOrder.command(STOREFRONT, "Windows 11")).contains("-d \"{\\\"customer\\\":").doesNotContain("'");
+        assertThat(FaultyOrder.command(STOREFRONT, "Windows 11")).startsWith("curl.exe -i ").contains("-d \"{\\\"customer\\\":")
+                .doesNotContain("'");
     }
 }

@@ -27,7 +27,7 @@ class PortCheckTest {
         assertThatThrownBy(() -> check(Set.of(8081), USUAL)).hasMessage("""
                 Port 8081 (catalog) is in use. End what listens there, or move all ports:
 
-                  mvn -Pdemo -Ddemo.portOffset=100""");
+                  mvn -Pdemo "-Ddemo.portOffset=100\"""");
     }
 
     @Test
@@ -38,13 +38,13 @@ class PortCheckTest {
 
     @Test
     void theSuggestedOffsetIsFreeForEveryPort() {
-        assertThatThrownBy(() -> check(Set.of(8080, 8180, 4517), USUAL)).hasMessageEndingWith("-Ddemo.portOffset=300");
+        assertThatThrownBy(() -> check(Set.of(8080, 8180, 4517), USUAL)).hasMessageEndingWith("\"-Ddemo.portOffset=300\"");
     }
 
     @Test
     void theSuggestedCommandKeepsTheOtherSettings() {
         assertThatThrownBy(() -> check(Set.of(8180), new DemoSettings(Path.of("checkout"), 100, true)))
-                .hasMessageEndingWith("mvn -Pdemo -Ddemo.portOffset=200 -Ddemo.once");
+                .hasMessageEndingWith("mvn -Pdemo \"-Ddemo.portOffset=200\" \"-Ddemo.once\"");
     }
 
     @Test
@@ -54,7 +54,7 @@ class PortCheckTest {
             DemoSettings settings = USUAL.withPortOffset(port - 8080);
 
             assertThatThrownBy(() -> new PortCheck(Ports::isFree).check(settings))
-                    .hasMessageContaining(port + " (storefront)").hasMessageContaining("mvn -Pdemo -Ddemo.portOffset=");
+                    .hasMessageContaining(port + " (storefront)").hasMessageContaining("mvn -Pdemo \"-Ddemo.portOffset=");
         }
     }
 

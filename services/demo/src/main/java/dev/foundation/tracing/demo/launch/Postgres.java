@@ -20,17 +20,24 @@ final class Postgres {
     static final String USER = "shop";
     static final String PASSWORD = "shop";
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+    private static final Duration NOTED_WITHIN = Duration.ofSeconds(2);
 
     private final int port;
     private final ShopDirectories directories;
     private final LaunchListener listener;
+    private final Duration readyWithin;
     private boolean retired;
     private @Nullable EmbeddedPostgres server;
 
     Postgres(int port, ShopDirectories directories, LaunchListener listener) {
+        this(port, directories, listener, READY_WITHIN);
+    }
+
+    Postgres(int port, ShopDirectories directories, LaunchListener listener, Duration readyWithin) {
         this.port = port;
         this.directories = directories;
         this.listener = listener;
+        this.readyWithin = readyWithin;
     }
 
     String jdbcUrl() {
@@ -47,6 +54,9 @@ final class Postgres {
             server = launch();
             createDatabase(server);
         } catch (IOException | SQLException | IllegalStateException e) {
+            // Its launcher gives up on a server that is late, but leaves it running.
+            if (server == null)
+                new Postmaster(data()).end(NOTED_WITHIN);
             throw new LaunchException(NAME + " did not start: " + e.getMessage() + "; " + LogTail.of(logFile()), e);
         }
         listener.ready(NAME, Duration.ofNanos(System.nanoTime() - begin), jdbcUrl());
@@ -55,8 +65,10 @@ final class Postgres {
     /** Waits for a start that is under way; harmless if there was none. */
     synchronized void stop() {
         retired = true;
-        if (server == null)
+        if (server == null) {
+            new Postmaster(data()).end();
             return;
+        }
         try {
             server.close();
         } catch (IOException e) {
@@ -66,9 +78,9 @@ final class Postgres {
 
     private EmbeddedPostgres launch() throws IOException {
         ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(logFile().toFile());
-        return EmbeddedPostgres.builder().setPort(port).setDataDirectory(directories.data().resolve(NAME))
+        return EmbeddedPostgres.builder().setPort(port).setDataDirectory(data())
                 .setOverrideWorkingDirectory(Files.createDirectories(directories.binaries()).toFile())
-                .setOutputRedirector(log).setErrorRedirector(log).setPGStartupWait(READY_WITHIN)
+                .setOutputRedirector(log).setErrorRedirector(log).setPGStartupWait(readyWithin)
                 // The user's own locale need not be one that this server knows.
                 .setLocaleConfig("locale", "C")
                 // Whoever starts the shop stops it in its order.
@@ -81,6 +93,10 @@ final class Postgres {
             statement.execute("CREATE ROLE " + USER + " LOGIN PASSWORD '" + PASSWORD + "'");
             statement.execute("CREATE DATABASE " + DATABASE + " OWNER " + USER);
         }
+    }
+
+    private Path data() {
+        return directories.data().resolve(NAME);
     }
 
     private Path logFile() {

@@ -1,6 +1,7 @@
 package dev.foundation.tracing.demo.launch;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,7 +12,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** A running shop. Safe from any thread. */
 public final class Shop implements AutoCloseable {
 
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(8);
+
     private final LaunchListener listener;
+    private final WorkLock lock;
     private final Postgres database;
     private final ShopProcess traceStore;
     private final ShopProcess storefront;
@@ -21,7 +25,8 @@ public final class Shop implements AutoCloseable {
     private final Thread atExit = new Thread(this::stop, "shop-stop");
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Shop(ShopPlans plans, Postgres database, LaunchListener listener) {
+    Shop(ShopPlans plans, Postgres database, WorkLock lock, LaunchListener listener) {
+        this.lock = lock;
         this.listener = listener;
         this.database = database;
         traceStore = new ShopProcess(plans.traceStore(), listener);
@@ -88,9 +93,10 @@ public final class Shop implements AutoCloseable {
         try {
             startAll(threads).join();
         } catch (CompletionException e) {
-            close();
-            throw e.getCause() instanceof LaunchException launch ? launch
+            LaunchException failure = e.getCause() instanceof LaunchException launch ? launch
                     : new LaunchException("the shop did not start: " + e.getCause(), e);
+            closeAfter(failure);
+            throw failure;
         } finally {
             threads.shutdown();
         }
@@ -120,13 +126,31 @@ public final class Shop implements AutoCloseable {
         };
     }
 
+    private void closeAfter(LaunchException failure) {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
     private void stop() {
+        try {
+            stopProcesses();
+            database.stop();
+        } finally {
+            lock.close();
+            listener.stopped();
+        }
+    }
+
+    // One deadline for all: whoever waits for this process must know how long it may take.
+    private void stopProcesses() {
+        long deadline = System.nanoTime() + STOPPED_WITHIN.toNanos();
         List<ShopProcess> services = List.of(storefront, catalog, orders, payments);
         services.forEach(ShopProcess::retire);
-        services.forEach(ShopProcess::awaitEnd);
+        services.forEach(service -> service.awaitEnd(deadline));
         traceStore.retire();
-        traceStore.awaitEnd();
-        database.stop();
-        listener.stopped();
+        traceStore.awaitEnd(deadline);
     }
 }

@@ -1,7 +1,6 @@
 package dev.foundation.tracing.demo.launch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -28,7 +27,11 @@ record ShopDirectories(Path work, Path binaries) {
         return work.resolve("data");
     }
 
-    /** Removes what an earlier run left. */
+    /**
+     * Removes what an earlier run left.
+     *
+     * @throws LaunchException if that is not possible
+     */
     void makeAnew() {
         try {
             for (Path directory : List.of(logs(), data())) {
@@ -36,7 +39,7 @@ record ShopDirectories(Path work, Path binaries) {
                 Files.createDirectories(directory);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("can't make " + work + " anew", e);
+            throw new LaunchException("can't make " + work + " anew: " + e, e);
         }
     }
 

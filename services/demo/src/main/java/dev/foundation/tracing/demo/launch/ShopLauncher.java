@@ -38,7 +38,9 @@ public final class ShopLauncher {
         return new ShopLauncher(checkout, others, work, environment, listener);
     }
 
-    /** @param directory gets {@code logs/<name>.log} and {@code data}; both are removed first. One running shop for each */
+    /**
+     * @param directory gets {@code logs/<name>.log} and {@code data}; both are removed first. A second running shop is refused
+     */
     public ShopLauncher workingIn(Path directory) {
         return new ShopLauncher(checkout, ports, directory.toAbsolutePath().normalize(), environment, listener);
     }
@@ -61,14 +63,22 @@ public final class ShopLauncher {
      * Starts everything and waits until all of it is ready. What was started never outlives this JVM's orderly end.
      *
      * @return to be closed by the caller
-     * @throws LaunchException if a service is not built, a process ends or is not ready in time; nothing is left running
+     * @throws LaunchException if a service is not built, another shop works in the directory, a process ends or is not ready in
+     *         time; nothing is left running
      */
     public Shop start() {
         ShopDirectories directories = new ShopDirectories(work,
                 checkout.resolve(Path.of("services", "demo", "target", "postgresql")));
-        directories.makeAnew();
-        Postgres database = new Postgres(ports.postgres(), directories, listener);
-        Shop shop = new Shop(new ShopPlans(checkout, ports, directories, environment), database, listener);
+        WorkLock lock = WorkLock.of(work);
+        Shop shop;
+        try {
+            directories.makeAnew();
+            shop = new Shop(new ShopPlans(checkout, ports, directories, environment),
+                    new Postgres(ports.postgres(), directories, listener), lock, listener);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
         shop.start();
         return shop;
     }

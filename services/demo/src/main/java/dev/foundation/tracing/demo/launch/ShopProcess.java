@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShopProcess {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
-    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(6);
+    private static final Duration KILLED_WITHIN = Duration.ofSeconds(2);
     private static final long PAUSE_MILLIS = 40;
 
     private final ProcessPlan plan;
@@ -53,7 +53,7 @@ public final class ShopProcess {
     public void kill() {
         Process running = expectEnd();
         running.destroyForcibly();
-        await(running, STOPPED_WITHIN);
+        await(running, KILLED_WITHIN);
     }
 
     /** Kills it if it is alive, starts it anew and waits until it is ready. Its log goes on in the same file. */
@@ -68,9 +68,7 @@ public final class ShopProcess {
         listener.starting(name());
         Process starting = launch();
         awaitReady(starting, begin + READY_WITHIN.toNanos());
-        synchronized (this) {
-            ready = !retired;
-        }
+        becomeReady(starting);
         listener.ready(name(), Duration.ofNanos(System.nanoTime() - begin), address().toString());
     }
 
@@ -82,18 +80,23 @@ public final class ShopProcess {
             process.destroy();
     }
 
-    /** After {@link #retire()}: waits until it has ended; kills it if that takes too long. */
-    void awaitEnd() {
+    /**
+     * After {@link #retire()}: waits until it has ended; kills it if that takes too long.
+     *
+     * @param deadline of {@link System#nanoTime()}
+     */
+    void awaitEnd(long deadline) {
         Process ending = current();
-        if (ending == null || await(ending, STOPPED_WITHIN))
+        if (ending == null || await(ending, Duration.ofNanos(Math.max(0, deadline - System.nanoTime()))))
             return;
         ending.destroyForcibly();
-        await(ending, STOPPED_WITHIN);
+        await(ending, KILLED_WITHIN);
     }
 
     private synchronized Process launch() {
         if (retired)
             throw new LaunchException(name() + " was stopped before it was started");
+        requireFreePort();
         ProcessBuilder builder = new ProcessBuilder(plan.command()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(plan.logFile().toFile()));
         builder.environment().putAll(plan.environment());
@@ -108,12 +111,18 @@ public final class ShopProcess {
         }
     }
 
+    // Whoever listens there already would answer in its place, and pass for it.
+    private void requireFreePort() {
+        int port = plan.readiness().getPort();
+        if (port != -1 && !Ports.isFree(port))
+            throw new LaunchException(name() + " can't be started: another program listens on its port " + port
+                    + ". End that program, or move the port.");
+    }
+
     private void awaitReady(Process starting, long deadline) {
         try {
             while (!Readiness.isReady(plan.readiness())) {
-                if (!starting.isAlive())
-                    throw new LaunchException(name() + " ended with exit code " + starting.exitValue()
-                            + " before it was ready; " + LogTail.of(logFile()));
+                requireAlive(starting);
                 if (System.nanoTime() - deadline >= 0)
                     throw new LaunchException(name() + " is not ready after " + READY_WITHIN.toSeconds() + " s ("
                             + plan.readiness() + "); " + LogTail.of(logFile()));
@@ -123,6 +132,18 @@ public final class ShopProcess {
             Thread.currentThread().interrupt();
             throw new LaunchException("interrupted while " + name() + " was starting", e);
         }
+    }
+
+    // An end up to here is told by the exception, an end from here on by the listener.
+    private synchronized void becomeReady(Process starting) {
+        requireAlive(starting);
+        ready = !retired;
+    }
+
+    private void requireAlive(Process starting) {
+        if (!starting.isAlive())
+            throw new LaunchException(name() + " ended with exit code " + starting.exitValue() + " before it was ready; "
+                    + LogTail.of(logFile()));
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // There is nobody to hear of a listener that fails.

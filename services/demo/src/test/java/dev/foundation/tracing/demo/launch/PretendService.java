@@ -1,6 +1,7 @@
 package dev.foundation.tracing.demo.launch;
 
 import static java.util.stream.Collectors.joining;
+import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
@@ -32,6 +33,9 @@ public final class PretendService {
 
     public static final String TRACE_ID = "0af7651916cd43dd8448eb211c80319c";
 
+    /** A variable of its environment: the file that it waits for before it starts, if given. */
+    static final String START_FILE = "PRETEND_START_FILE";
+
     private PretendService() {
     }
 
@@ -39,6 +43,9 @@ public final class PretendService {
     public static void main(String[] arguments) throws IOException {
         if (arguments.length > 0)
             die(Integer.parseInt(arguments[0]));
+        String start = System.getenv(START_FILE);
+        if (start != null)
+            await().forever().until(() -> Files.exists(Path.of(start)));
         int port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/q/health/ready", exchange -> answer(exchange, 200, "up"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -47,12 +48,22 @@ class ShopLauncherTest {
     void aFailureOfOneProcessEndsAll() throws IOException {
         PretendService.packageAll(checkout);
         ShopPorts ports = ShopPorts.free();
-        ShopLauncher launcher = ShopLauncher.ofCheckout(checkout).onPorts(ports).withEnvironment("payments",
-                "QUARKUS_HTTP_PORT", "none");
+        Path databaseReady = checkout.resolve("database-ready");
+        ShopLauncher launcher = ShopLauncher.ofCheckout(checkout).onPorts(ports)
+                .withEnvironment("payments", "QUARKUS_HTTP_PORT", "none")
+                .withEnvironment("payments", PretendService.START_FILE, databaseReady.toString())
+                .tellingTo(new LaunchListener() {
+                    @Override
+                    public void ready(String name, Duration took, String address) {
+                        if (name.equals(Postgres.NAME))
+                            touch(databaseReady);
+                    }
+                });
 
         assertThatThrownBy(launcher::start).isInstanceOf(LaunchException.class)
                 .hasMessageStartingWith("payments ended with exit code 1 before it was ready")
                 .hasMessageContaining("NumberFormatException");
+        assertThat(databaseReady).exists();
         assertThat(ports.byName().values()).allMatch(Ports::isFree);
         assertThat(Ports.isFree(ports.postgres())).isTrue();
     }
@@ -73,5 +84,13 @@ class ShopLauncherTest {
 
         assertThat(left).doesNotExist();
         assertThat(work.resolve("logs")).isEmptyDirectory();
+    }
+
+    private static void touch(Path file) {
+        try {
+            Files.createFile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,17 +19,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.sun.net.httpserver.HttpServer;
+
 class ShopProcessTest {
 
     @TempDir
     private Path directory;
     private final List<String> deaths = new CopyOnWriteArrayList<>();
     private final List<ShopProcess> processes = new CopyOnWriteArrayList<>();
+    private final int port = Ports.choose();
 
     @AfterEach
     void endProcesses() {
         processes.forEach(ShopProcess::retire);
-        processes.forEach(ShopProcess::awaitEnd);
+        processes.forEach(process -> process.awaitEnd(inAMinute()));
     }
 
     @Test
@@ -45,6 +51,33 @@ class ShopProcessTest {
 
         assertThatThrownBy(new ShopProcess(plan, listener())::start).isInstanceOf(LaunchException.class)
                 .hasMessageStartingWith("orders can't be started: ");
+    }
+
+    @Test
+    void anotherProgramOnItsPortDoesNotPassForIt() throws IOException {
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        other.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        other.start();
+        try {
+            assertThatThrownBy(process("orders")::start).isInstanceOf(LaunchException.class)
+                    .hasMessageStartingWith("orders can't be started: another program listens on its port " + port);
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    @Test
+    void aProcessThatDoesNotEndInTimeIsKilled() {
+        ShopProcess process = process("orders");
+        process.start();
+
+        process.retire();
+        process.awaitEnd(System.nanoTime());
+
+        assertThat(process.isAlive()).isFalse();
     }
 
     @Test
@@ -80,7 +113,7 @@ class ShopProcessTest {
         process.start();
 
         process.retire();
-        process.awaitEnd();
+        process.awaitEnd(inAMinute());
 
         assertThat(process.isAlive()).isFalse();
         assertThat(deaths).isEmpty();
@@ -103,7 +136,6 @@ class ShopProcessTest {
     }
 
     private ShopProcess process(String name, String... arguments) {
-        int port = Ports.choose();
         URI address = URI.create("http://127.0.0.1:" + port);
         List<String> command = JavaCommand.withHeap("32m").mainClass(System.getProperty("java.class.path"),
                 PretendService.class.getName(), arguments);
@@ -112,6 +144,10 @@ class ShopProcessTest {
                 address.resolve("/q/health/ready")), listener());
         processes.add(process);
         return process;
+    }
+
+    private static long inAMinute() {
+        return System.nanoTime() + Duration.ofMinutes(1).toNanos();
     }
 
     private LaunchListener listener() {
