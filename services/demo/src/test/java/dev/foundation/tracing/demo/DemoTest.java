@@ -117,7 +117,7 @@ class DemoTest {
     }
 
     private void awaitReady(Process demo) throws IOException {
-        await().atMost(LONG).until(() -> output().contains("Ctrl-C ends it."));
+        await().atMost(LONG).untilAsserted(() -> assertThat(output()).contains("Ctrl-C ends it."));
         demo.descendants().forEach(started::add);
         started.add(postgres());
         assertThat(started).hasSizeGreaterThanOrEqualTo(8).allMatch(ProcessHandle::isAlive);

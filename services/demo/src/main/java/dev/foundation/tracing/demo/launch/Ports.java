@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,6 +17,7 @@ public final class Ports {
     // Below what operating systems hand out by themselves, or an outgoing connection takes the port before a server does.
     private static final int FIRST_CHOSEN = 20_000;
     private static final int BEYOND_CHOSEN = 32_000;
+    private static final int CONNECT_MILLIS = 500;
     private static final int ATTEMPTS = 10_000;
     private static final Set<Integer> CHOSEN = ConcurrentHashMap.newKeySet();
 
@@ -27,6 +29,20 @@ public final class Ports {
         // Some systems let a server on one address share the port with a server on all addresses, so that both are tried.
         return canListen(new InetSocketAddress(port))
                 && canListen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    /**
+     * Whether somebody answers on it on loopback. Other than {@link #isFree} it listens on nothing itself: a process that
+     * another
+     * thread starts at that moment would inherit the listening socket for a while, and the port would seem taken.
+     */
+    static boolean isAnswered(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** @return a free port, never the same twice in this process */

@@ -114,7 +114,7 @@ public final class ShopProcess {
     // Whoever listens there already would answer in its place, and pass for it.
     private void requireFreePort() {
         int port = plan.readiness().getPort();
-        if (port != -1 && !Ports.isFree(port))
+        if (port != -1 && Ports.isAnswered(port))
             throw new LaunchException(name() + " can't be started: another program listens on its port " + port
                     + ". End that program, or move the port.");
     }
