@@ -5,14 +5,17 @@ import jakarta.ws.rs.Path;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the page needs to know of its surroundings. */
+import io.quarkus.runtime.Startup;
+
+/** What the page needs to know of its surroundings. Made at start, so that a wrong address keeps the service from starting. */
+@Startup
 @Path("/page/settings")
 class PageResource {
 
     private final Settings settings;
 
     PageResource(TraceUiConfig traceUi, FaultsConfig faults) {
-        settings = new Settings(traceUi.url().orElse(null), faults.enabled());
+        settings = new Settings(traceUi.url().map(TraceLinks::of).orElse(null), faults.enabled());
     }
 
     @GET

@@ -8,17 +8,17 @@ import java.net.URI;
  * @param all the page of all traces
  * @param one the page of a trace, with {@value #TRACE_ID} in the place of its id
  */
-public record TraceLinks(String all, String one) {
+record TraceLinks(String all, String one) {
 
     private static final String TRACE_ID = "{traceId}";
 
     /**
-     * Reads a setting; the configuration calls this, at start, so that a wrong address keeps the service from starting.
+     * Reads the setting.
      *
      * @param url a template for the page of a trace, or what such pages are below
      * @throws IllegalArgumentException if it is no http or https URL
      */
-    public static TraceLinks of(String url) {
+    static TraceLinks of(String url) {
         // With an id it is what a browser will be sent to; a template itself is no URI, because of its braces.
         URI page = URI.create(url.replace(TRACE_ID, "0"));
         if (!("http".equals(page.getScheme()) || "https".equals(page.getScheme())) || page.getRawAuthority() == null)

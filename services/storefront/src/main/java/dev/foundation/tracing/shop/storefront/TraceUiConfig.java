@@ -11,9 +11,9 @@ interface TraceUiConfig {
 
     /**
      * As the browser reaches it. With <code>{traceId}</code> in it, the page of a trace, whose id goes there; without, that
-     * page is
-     * {@code /trace/<id>} below it. Empty: the storefront's page has no links to traces.
+     * page is {@code /trace/<id>}
+     * below it. Empty: the storefront's page has no links to traces.
      */
     @WithDefault("http://localhost:3200")
-    Optional<TraceLinks> url();
+    Optional<String> url();
 }
