@@ -2,6 +2,7 @@ package dev.foundation.tracing.it.shop;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import com.microsoft.playwright.Browser.NewPageOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -81,9 +83,13 @@ class PagesIT {
         shop.fulfilledTraceOf(order);
 
         page.navigate(shop.shop().traceStore() + "/trace/" + order.header("x-trace-id"));
-        page.getByRole(AriaRole.TREEITEM).filter(having("order.fulfil")).first().click();
+        Locator fulfilment = page.getByRole(AriaRole.TREEITEM).filter(having("order.fulfil")).first();
 
-        assertThat(page.locator("main")).containsText("order.shipped");
+        // Scrolling to a row draws the rows anew: a click in the same instant, which no hand is quick enough for, finds none.
+        await("the details of the span").pollInSameThread().untilAsserted(() -> {
+            fulfilment.click();
+            assertThat(page.locator("main")).containsText("order.shipped", new ContainsTextOptions().setTimeout(1_000));
+        });
         assertThat(page.locator("main")).containsText(order.jsonPath().getString("id"));
         assertThat(complaints).isEmpty();
     }
