@@ -73,11 +73,11 @@ public final class Trace {
         return spans.stream().filter(span -> span.name().equals(name)).toList();
     }
 
-    /** @throws UnexpectedTraceException unless there is exactly one */
+    /** @throws UnexpectedTraceError unless there is exactly one */
     public TraceSpan spanNamed(String name) {
         List<TraceSpan> found = spansNamed(name);
         if (found.size() != 1)
-            throw new UnexpectedTraceException("expected one span '" + name + "', found " + found.size() + " in\n" + this);
+            throw new UnexpectedTraceError("expected one span '" + name + "', found " + found.size() + " in\n" + this);
         return found.get(0);
     }
 

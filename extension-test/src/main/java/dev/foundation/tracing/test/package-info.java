@@ -1,8 +1,4 @@
-/**
- * Reads traces from anything that answers Grafana Tempo's API, for tests to look into and for terminals to show.
- *
- * @see <a href="https://grafana.com/docs/tempo/latest/api_docs/">Tempo's HTTP API</a>
- */
+/** A trace as a value, and as lines for terminals and reports. */
 @NullMarked
 package dev.foundation.tracing.test;
 

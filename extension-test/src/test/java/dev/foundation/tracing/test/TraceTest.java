@@ -52,7 +52,7 @@ class TraceTest {
         Trace trace = traceOf(aSpan("root"), aSpan("attempt").withId("1").below("root"),
                 aSpan("attempt").withId("2").below("root"));
 
-        assertThatThrownBy(() -> trace.spanNamed("attempt")).isInstanceOf(UnexpectedTraceException.class)
+        assertThatThrownBy(() -> trace.spanNamed("attempt")).isInstanceOf(UnexpectedTraceError.class)
                 .hasMessageStartingWith("expected one span 'attempt', found 2").hasMessageContaining("└╴attempt");
     }
 }

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import dev.foundation.tracing.demo.launch.Shop;
 import dev.foundation.tracing.demo.launch.ShopPorts;
 import dev.foundation.tracing.test.SpanKind;
-import dev.foundation.tracing.test.TempoClient;
 import dev.foundation.tracing.test.Trace;
+import dev.foundation.tracing.test.collect.TempoClient;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 

@@ -7,9 +7,9 @@ import dev.foundation.tracing.demo.launch.LaunchException;
 import dev.foundation.tracing.demo.launch.Shop;
 import dev.foundation.tracing.demo.launch.ShopLauncher;
 import dev.foundation.tracing.demo.launch.ShopPorts;
-import dev.foundation.tracing.test.TempoClient;
 import dev.foundation.tracing.test.Trace;
-import dev.foundation.tracing.test.UnexpectedTraceException;
+import dev.foundation.tracing.test.UnexpectedTraceError;
+import dev.foundation.tracing.test.collect.TempoClient;
 
 /** What the demo shows: the shop comes up, an order is placed, its trace is printed. */
 final class DemoRun {
@@ -59,7 +59,7 @@ final class DemoRun {
                     DemoRun::isComplete);
             narrator.show(trace, shop);
             return true;
-        } catch (FirstOrder.FailedException | UnexpectedTraceException | IllegalStateException e) {
+        } catch (FirstOrder.FailedException | UnexpectedTraceError | IllegalStateException e) {
             narrator.failed(e);
             return false;
         }

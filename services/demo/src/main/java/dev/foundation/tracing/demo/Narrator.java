@@ -74,7 +74,7 @@ final class Narrator implements LaunchListener {
         out.println("\nCtrl-C ends it.");
     }
 
-    void failed(Exception reason) {
+    void failed(Throwable reason) {
         complain(String.valueOf(reason.getMessage()));
     }
 

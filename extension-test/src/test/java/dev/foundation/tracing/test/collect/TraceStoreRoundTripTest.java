@@ -1,4 +1,4 @@
-package dev.foundation.tracing.test;
+package dev.foundation.tracing.test.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import dev.foundation.tracing.test.Trace;
+import dev.foundation.tracing.test.Waterfall;
 import dev.foundation.tracing.tracestore.TraceStore;
 import dev.foundation.tracing.tracestore.TraceStoreOptions;
 import io.opentelemetry.api.common.AttributeKey;

@@ -1,4 +1,4 @@
-package dev.foundation.tracing.test;
+package dev.foundation.tracing.test.collect;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.foundation.tracing.test.Trace;
+import dev.foundation.tracing.test.UnexpectedTraceError;
 
 /** Polls for one trace until it is complete. Used by one thread, once. */
 final class TraceWait {
@@ -47,8 +50,8 @@ final class TraceWait {
         }
     }
 
-    private UnexpectedTraceException late(Duration deadline) {
-        UnexpectedTraceException late = new UnexpectedTraceException(
+    private UnexpectedTraceError late(Duration deadline) {
+        UnexpectedTraceError late = new UnexpectedTraceError(
                 "trace " + traceId + " is not complete after " + deadline + ": " + reason());
         if (failure != null)
             late.initCause(failure);

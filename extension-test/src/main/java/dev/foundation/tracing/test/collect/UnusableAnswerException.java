@@ -1,4 +1,4 @@
-package dev.foundation.tracing.test;
+package dev.foundation.tracing.test.collect;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.foundation.tracing.test;
+package dev.foundation.tracing.test.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.sun.net.httpserver.HttpServer;
+
+import dev.foundation.tracing.test.SpanEvent;
+import dev.foundation.tracing.test.SpanKind;
+import dev.foundation.tracing.test.SpanLink;
+import dev.foundation.tracing.test.SpanStatus;
+import dev.foundation.tracing.test.Trace;
+import dev.foundation.tracing.test.TraceSpan;
+import dev.foundation.tracing.test.UnexpectedTraceError;
 
 /** What the client makes of answers, those recorded from a real Tempo among them. */
 class TempoAnswersTest {
@@ -112,7 +120,7 @@ class TempoAnswersTest {
         answer(200, recorded("tempo-v1.json"));
 
         assertThatThrownBy(() -> client.await(TRACE_ID, Duration.ZERO, trace -> trace.services().contains("payments")))
-                .isInstanceOf(UnexpectedTraceException.class).hasMessageContaining("is not complete after PT0S")
+                .isInstanceOf(UnexpectedTraceError.class).hasMessageContaining("is not complete after PT0S")
                 .hasMessageContaining("the condition does not hold").hasMessageContaining("SELECT orders");
     }
 
@@ -129,7 +137,7 @@ class TempoAnswersTest {
         server.stop(0);
 
         assertThatThrownBy(() -> client.await(TRACE_ID, Duration.ZERO, trace -> true))
-                .isInstanceOf(UnexpectedTraceException.class).hasMessageContaining("no answer to GET http://127.0.0.1")
+                .isInstanceOf(UnexpectedTraceError.class).hasMessageContaining("no answer to GET http://127.0.0.1")
                 .hasCauseInstanceOf(UncheckedIOException.class);
     }
 
@@ -139,7 +147,7 @@ class TempoAnswersTest {
         answer(status, body);
 
         assertThatThrownBy(() -> client.await(TRACE_ID, Duration.ZERO, trace -> true))
-                .isInstanceOf(UnexpectedTraceException.class).hasMessageContaining(reason)
+                .isInstanceOf(UnexpectedTraceError.class).hasMessageContaining(reason)
                 .hasCauseInstanceOf(UnusableAnswerException.class);
     }
 

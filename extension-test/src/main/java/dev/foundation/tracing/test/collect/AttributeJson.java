@@ -1,4 +1,4 @@
-package dev.foundation.tracing.test;
+package dev.foundation.tracing.test.collect;
 
 import java.util.ArrayList;
 import java.util.Base64;

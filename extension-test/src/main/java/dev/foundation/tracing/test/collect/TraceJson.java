@@ -1,4 +1,4 @@
-package dev.foundation.tracing.test;
+package dev.foundation.tracing.test.collect;
 
 import java.util.ArrayList;
 import java.util.Base64;
@@ -8,6 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.foundation.tracing.test.SpanEvent;
+import dev.foundation.tracing.test.SpanKind;
+import dev.foundation.tracing.test.SpanLink;
+import dev.foundation.tracing.test.SpanStatus;
+import dev.foundation.tracing.test.TraceSpan;
 
 /**
  * Reads the body of {@code GET /api/traces/<id>}: OTLP's JSON, but with ids in base64 and names for kind and status.

@@ -1,4 +1,4 @@
-package dev.foundation.tracing.test;
+package dev.foundation.tracing.test.collect;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +17,10 @@ import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.foundation.tracing.test.Trace;
+import dev.foundation.tracing.test.TraceSpan;
+import dev.foundation.tracing.test.UnexpectedTraceError;
 
 /** Asks Grafana Tempo, or whatever answers its API, for traces. Safe from any thread. */
 public final class TempoClient {
@@ -59,7 +63,7 @@ public final class TempoClient {
      * @param traceId hex digits
      * @param deadline how long to wait at most
      * @param complete must hold; without orphans, a trace may still lack spans that no other span points to
-     * @throws UnexpectedTraceException at the deadline; shows what had arrived by then, and its cause is the last failure
+     * @throws UnexpectedTraceError at the deadline; shows what had arrived by then, and its cause is the last failure
      * @throws IllegalStateException if the request is refused (4xx)
      */
     public Trace await(String traceId, Duration deadline, Predicate<Trace> complete) {
