@@ -44,6 +44,12 @@ public record TraceSpan(String traceId, String spanId, @Nullable String parentId
         return parentId == null;
     }
 
+    /** This span as if nothing had caused it. */
+    public TraceSpan asRoot() {
+        return new TraceSpan(traceId, spanId, null, service, name, kind, startEpochNanos, durationNanos, status, statusMessage,
+                attributes, events, links);
+    }
+
     /** The value of one attribute, of a type named at {@link #attributes()}. */
     public Optional<Object> attribute(String key) {
         return Optional.ofNullable(attributes.get(key));

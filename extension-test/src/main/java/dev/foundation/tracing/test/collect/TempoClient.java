@@ -13,14 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.foundation.tracing.test.Trace;
 import dev.foundation.tracing.test.TraceSpan;
-import dev.foundation.tracing.test.UnexpectedTraceError;
 
 /** Asks Grafana Tempo, or whatever answers its API, for traces. Safe from any thread. */
 public final class TempoClient {
@@ -54,20 +52,6 @@ public final class TempoClient {
             return Optional.empty();
         List<TraceSpan> spans = spans(answer);
         return spans.isEmpty() ? Optional.empty() : Optional.of(Trace.of(spans.get(0).traceId(), spans));
-    }
-
-    /**
-     * Waits for a trace whose spans all have their parents and which is as the caller wants it. No answer at all, a failure
-     * of the store (5xx) and an unreadable answer count as "not yet".
-     *
-     * @param traceId hex digits
-     * @param deadline how long to wait at most
-     * @param complete must hold; without orphans, a trace may still lack spans that no other span points to
-     * @throws UnexpectedTraceError at the deadline; shows what had arrived by then, and its cause is the last failure
-     * @throws IllegalStateException if the request is refused (4xx)
-     */
-    public Trace await(String traceId, Duration deadline, Predicate<Trace> complete) {
-        return new TraceWait(this, traceId, complete).await(deadline);
     }
 
     /**

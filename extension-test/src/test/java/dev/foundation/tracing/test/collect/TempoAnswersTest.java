@@ -43,7 +43,7 @@ class TempoAnswersTest {
     void startServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.start();
-        client = TempoClient.at(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"));
+        client = TempoClient.at(address());
     }
 
     @AfterEach
@@ -119,26 +119,33 @@ class TempoAnswersTest {
     void anIncompleteTraceIsShownAtTheDeadline() throws IOException {
         answer(200, recorded("tempo-v1.json"));
 
-        assertThatThrownBy(() -> client.await(TRACE_ID, Duration.ZERO, trace -> trace.services().contains("payments")))
-                .isInstanceOf(UnexpectedTraceError.class).hasMessageContaining("is not complete after PT0S")
-                .hasMessageContaining("the condition does not hold").hasMessageContaining("SELECT orders");
+        assertThatThrownBy(() -> atOnce().expecting("payment.charge").trace(TRACE_ID)).isInstanceOf(UnexpectedTraceError.class)
+                .hasMessageContaining("is not as expected after 0 ms: there is no span 'payment.charge'")
+                .hasMessageContaining("SELECT orders");
     }
 
     @Test
     void aTraceWithAMissingParentIsNotComplete() throws IOException {
         answer(200, recorded("tempo-v1.json").replace("\"spanId\":\"APBnqgupArc=\"", "\"spanId\":\"APBnqgupAAA=\""));
 
-        assertThatThrownBy(() -> client.await(TRACE_ID, Duration.ZERO, trace -> true))
-                .hasMessageContaining("parents of 1 spans are missing");
+        assertThatThrownBy(() -> atOnce().trace(TRACE_ID)).hasMessageContaining("the parents of these spans are missing: '");
+    }
+
+    @Test
+    void anAssertionThatNeverHoldsIsTheReasonGiven() throws IOException {
+        answer(200, recorded("tempo-v1.json"));
+
+        assertThatThrownBy(() -> atOnce().until(trace -> assertThat(trace.services()).contains("payments")).trace(TRACE_ID))
+                .isInstanceOf(UnexpectedTraceError.class).hasCauseInstanceOf(AssertionError.class)
+                .hasMessageContaining("payments").hasMessageContaining("SELECT orders");
     }
 
     @Test
     void noAnswerUntilTheDeadlineIsTheReasonGiven() {
         server.stop(0);
 
-        assertThatThrownBy(() -> client.await(TRACE_ID, Duration.ZERO, trace -> true))
-                .isInstanceOf(UnexpectedTraceError.class).hasMessageContaining("no answer to GET http://127.0.0.1")
-                .hasCauseInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> atOnce().trace(TRACE_ID)).isInstanceOf(UnexpectedTraceError.class)
+                .hasMessageContaining("no answer to GET http://127.0.0.1").hasCauseInstanceOf(UncheckedIOException.class);
     }
 
     @ParameterizedTest
@@ -146,17 +153,24 @@ class TempoAnswersTest {
     void anUnusableAnswerCountsAsNotYet(int status, String body, String reason) {
         answer(status, body);
 
-        assertThatThrownBy(() -> client.await(TRACE_ID, Duration.ZERO, trace -> true))
-                .isInstanceOf(UnexpectedTraceError.class).hasMessageContaining(reason)
-                .hasCauseInstanceOf(UnusableAnswerException.class);
+        assertThatThrownBy(() -> atOnce().trace(TRACE_ID)).isInstanceOf(UnexpectedTraceError.class)
+                .hasMessageContaining(reason).hasCauseInstanceOf(UnusableAnswerException.class);
     }
 
     @Test
     void aRefusalIsNotWaitedFor() {
         answer(400, "trace IDs can only contain hex characters");
 
-        assertThatThrownBy(() -> client.await("zz", Duration.ofMinutes(1), trace -> true))
+        assertThatThrownBy(() -> TraceCollector.of(address()).within(Duration.ofMinutes(1)).trace("zz"))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("answered 400");
+    }
+
+    private TraceCollector atOnce() {
+        return TraceCollector.of(address()).settlingFor(Duration.ZERO).within(Duration.ZERO);
+    }
+
+    private URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
     private void answer(int status, String body) {

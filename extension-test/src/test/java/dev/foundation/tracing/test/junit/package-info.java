@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foundation.tracing.test.junit;
+
+import org.jspecify.annotations.NullMarked;
