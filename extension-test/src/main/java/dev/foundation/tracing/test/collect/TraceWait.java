@@ -65,6 +65,9 @@ final class TraceWait {
 
     /** @return why the trace is not yet as it should be; null if it is */
     private @Nullable String obstacle(@Nullable Trace trace, List<String> open) {
+        // The first to say: a span that is open is also missing, and makes orphans.
+        if (!open.isEmpty())
+            return "these spans have not ended: " + named(open);
         if (trace == null)
             return failure == null ? "none of its spans arrived. " + source.advice() : String.valueOf(failure.getMessage());
         List<String> missing = patience.expected().stream().filter(name -> trace.spansNamed(name).isEmpty()).toList();
@@ -72,8 +75,6 @@ final class TraceWait {
             return "there is no span " + named(missing);
         if (!trace.orphans().isEmpty())
             return "the parents of these spans are missing: " + named(trace.orphans().stream().map(TraceSpan::name).toList());
-        if (!open.isEmpty())
-            return "these spans have not ended: " + named(open);
         if (System.nanoTime() - lastChange < patience.settle().toNanos())
             return "spans still arrive, the last one less than " + millis(patience.settle()) + " ago";
         return unmetCondition(trace);

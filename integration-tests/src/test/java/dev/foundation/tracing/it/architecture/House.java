@@ -57,7 +57,7 @@ final class House {
 
     /** @return the poms of all modules, without the root's */
     static Stream<Path> childPoms() {
-        return Stream.concat(MODULES.stream(), Stream.of("services", "integration-tests"))
+        return Stream.concat(MODULES.stream(), Stream.of("services", "integration-tests", "integration-tests/junit5"))
                 .map(module -> ROOT.resolve(module).resolve("pom.xml"));
     }
 }
