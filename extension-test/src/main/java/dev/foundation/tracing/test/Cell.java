@@ -1,5 +1,8 @@
 package dev.foundation.tracing.test;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Fits text that others wrote into a column: one line, no control characters, never wider than the column. */
 record Cell(String cutMark) {
 
@@ -19,6 +22,27 @@ record Cell(String cutMark) {
             return line;
         int end = line.offsetByCodePoints(0, Math.max(0, width - length(cutMark)));
         return line.substring(0, end) + cutMark;
+    }
+
+    /** One line without control characters, of any width. */
+    static String line(String text) {
+        return harmless(text);
+    }
+
+    /** Broken at blanks; a word that is longer than a line stays whole. */
+    static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : harmless(text).split(" ", -1)) {
+            if (!line.isEmpty() && length(line + " " + word) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        if (!line.isEmpty())
+            lines.add(line.toString());
+        return lines;
     }
 
     static int length(String text) {

@@ -9,6 +9,7 @@ final class Ink {
 
     private static final String FAINT = "2";
     private static final String FAILED = "1;31";
+    private static final String ODD = "1;33";
     private static final String STRONG = "1";
     private static final List<String> SERVICES = List.of("36", "33", "35", "32", "34", "96", "93", "95", "92", "94");
 
@@ -30,6 +31,10 @@ final class Ink {
 
     String failed(String text) {
         return paint(FAILED, text);
+    }
+
+    String odd(String text) {
+        return paint(ODD, text);
     }
 
     String service(String service, String text) {

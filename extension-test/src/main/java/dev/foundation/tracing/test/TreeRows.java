@@ -45,9 +45,9 @@ final class TreeRows {
     }
 
     private void show(Place place) {
-        rows.add(new Row(place.branch(), place.span(), place.event()));
-        if (place.isSpan())
-            indent(below(place), place.indent());
+        List<Place> below = place.isSpan() ? below(place) : List.of();
+        rows.add(new Row(place.branch(), place.indent() + trunk(below.isEmpty()), place.span(), place.event(), 0));
+        indent(below, place.indent());
     }
 
     /** Last first, as a stack wants them. */

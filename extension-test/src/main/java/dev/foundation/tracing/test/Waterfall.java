@@ -15,11 +15,13 @@ public final class Waterfall {
     private final int width;
     private final boolean coloured;
     private final Glyphs glyphs;
+    private final Marks marks;
 
-    private Waterfall(int width, boolean coloured, Glyphs glyphs) {
+    private Waterfall(int width, boolean coloured, Glyphs glyphs, Marks marks) {
         this.width = Math.max(LEAST_WIDTH, width);
         this.coloured = coloured;
         this.glyphs = glyphs;
+        this.marks = marks;
     }
 
     /** Without colours, at most 120 characters wide. */
@@ -29,27 +31,36 @@ public final class Waterfall {
 
     /** What {@link #render} does, to go on from. */
     public static Waterfall plain() {
-        return new Waterfall(USUAL_WIDTH, false, Glyphs.UNICODE);
+        return new Waterfall(USUAL_WIDTH, false, Glyphs.UNICODE, Marks.none());
     }
 
     /** With ANSI escapes: one colour per service, failures in red. */
     public Waterfall coloured() {
-        return new Waterfall(width, true, glyphs);
+        return new Waterfall(width, true, glyphs, marks);
     }
 
     /** Draws with what the character set has: with plain ASCII if it lacks the lines of a tree. */
     public Waterfall in(Charset terminal) {
         boolean able = terminal.canEncode() && terminal.newEncoder().canEncode(Glyphs.UNICODE.all());
-        return new Waterfall(width, coloured, able ? Glyphs.UNICODE : Glyphs.ASCII);
+        return new Waterfall(width, coloured, able ? Glyphs.UNICODE : Glyphs.ASCII, marks);
     }
 
     /** @param characters at least 100; a smaller number means 100 */
     public Waterfall atWidth(int characters) {
-        return new Waterfall(characters, coloured, glyphs);
+        return new Waterfall(characters, coloured, glyphs, marks);
+    }
+
+    /**
+     * With a sign in the margin of each line of which there is something to say: {@code !} is not as expected, {@code +} is
+     * unexpected, {@code -} is missing. Of a large trace only what is near to a mark is shown.
+     */
+    public Waterfall marked(Marks what) {
+        return new Waterfall(width, coloured, glyphs, what);
     }
 
     /** @return lines that each end in a line feed */
     public String draw(Trace trace) {
-        return new WaterfallText(trace, width, glyphs, new Ink(coloured, trace.services())).draw();
+        MarkedTrace marked = new MarkedTrace(trace, marks);
+        return new WaterfallText(trace, marked, width, glyphs, new Ink(coloured, trace.services())).draw();
     }
 }

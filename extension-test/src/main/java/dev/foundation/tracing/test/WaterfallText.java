@@ -8,7 +8,11 @@ final class WaterfallText {
 
     private static final String GAP = "  ";
 
+    private static final String NO_MARK = "  ";
+
     private final Trace trace;
+    private final MarkedTrace marked;
+    private final int width;
     private final List<Row> rows;
     private final Glyphs glyphs;
     private final Ink ink;
@@ -17,20 +21,48 @@ final class WaterfallText {
     private final TimeLine timeLine;
     private final StringBuilder text = new StringBuilder();
 
-    WaterfallText(Trace trace, int width, Glyphs glyphs, Ink ink) {
+    WaterfallText(Trace trace, MarkedTrace marked, int width, Glyphs glyphs, Ink ink) {
         this.trace = trace;
+        this.marked = marked;
+        this.width = marked.hasMarks() ? width - NO_MARK.length() : width;
         this.glyphs = glyphs;
         this.ink = ink;
-        rows = TreeRows.of(trace, glyphs);
+        rows = Folding.fold(TreeRows.of(marked.shown(), glyphs), marked);
         notes = new Notes(trace);
-        columns = Columns.of(rows, width);
+        columns = Columns.of(rows, this.width);
         timeLine = new TimeLine(trace, columns.bar(), glyphs);
     }
 
     String draw() {
         head();
-        rows.forEach(row -> line(row));
+        rows.forEach(this::lines);
         return text.toString();
+    }
+
+    private void lines(Row row) {
+        Mark mark = row.event() == null ? marked.mark(row.span()) : null;
+        if (row.folded() > 0)
+            add(NO_MARK, ink.faint(row.branch() + glyphs.fold() + counted(row.folded(), "line")));
+        else if (mark == null)
+            line(NO_MARK, row);
+        else if (mark.sign() == Mark.Sign.MISSING)
+            missing(row, mark);
+        else
+            marked(row, mark);
+    }
+
+    private void missing(Row row, Mark mark) {
+        String note = mark.note().isEmpty() ? "" : GAP + glyphs.note() + Cell.line(mark.note());
+        add(mark.sign().margin(), ink.faint(row.branch()) + ink.failed(Cell.line(row.name()) + note));
+    }
+
+    private void marked(Row row, Mark mark) {
+        line(mark.sign().margin(), row);
+        String lead = row.below() + glyphs.note();
+        for (String part : Cell.wrap(mark.note(), width - lead.length())) {
+            add(NO_MARK, ink.faint(lead) + (mark.sign() == Mark.Sign.WRONG ? ink.failed(part) : ink.odd(part)));
+            lead = row.below() + " ".repeat(glyphs.note().length());
+        }
     }
 
     private void head() {
@@ -41,16 +73,16 @@ final class WaterfallText {
         long failed = trace.spans().stream().filter(TraceSpan::isError).count();
         if (failed > 0)
             facts.add(failed + " failed");
-        add(ink.strong("trace " + trace.traceId()) + glyphs.dot() + String.join(glyphs.dot(), facts));
-        add(ink.faint(" ".repeat(columns.beforeBar()) + timeLine.axis()));
+        add(NO_MARK, ink.strong("trace " + trace.traceId()) + glyphs.dot() + String.join(glyphs.dot(), facts));
+        add(NO_MARK, ink.faint(" ".repeat(columns.beforeBar()) + timeLine.axis()));
     }
 
-    private void line(Row row) {
+    private void line(String margin, Row row) {
         Cell cell = new Cell(glyphs.cut());
         String service = cell.left(row.event() == null ? row.span().service() : "", columns.service());
         String bar = row.event() == null ? timeLine.bar(row.span()) : timeLine.moment(row.event());
         String remarks = cell.cut(String.join(", ", notes.about(row)), columns.notes());
-        add(name(row, cell) + GAP + ink.service(row.span().service(), service) + GAP + time(row, cell) + GAP
+        add(margin, name(row, cell) + GAP + ink.service(row.span().service(), service) + GAP + time(row, cell) + GAP
                 + (row.isFailedSpan() ? ink.failed(bar) : ink.service(row.span().service(), bar)) + GAP
                 + (row.isFailedSpan() ? ink.failed(remarks) : ink.faint(remarks)));
     }
@@ -69,8 +101,9 @@ final class WaterfallText {
         return ink.faint(cell.right("@" + Times.format(Math.max(0, timeLine.sinceStart(event))), Columns.TIME));
     }
 
-    private void add(String line) {
-        text.append(line.stripTrailing()).append('\n');
+    private void add(String margin, String line) {
+        String whole = marked.hasMarks() ? (margin.isBlank() ? margin : ink.failed(margin)) + line : line;
+        text.append(whole.stripTrailing()).append('\n');
     }
 
     private static String counted(int count, String what) {

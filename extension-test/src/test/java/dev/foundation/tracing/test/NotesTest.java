@@ -48,6 +48,6 @@ class NotesTest {
 
     private static List<String> about(SpanFixture span) {
         Trace trace = traceOf(span);
-        return new Notes(trace).about(new Row("", trace.spans().get(0), null));
+        return new Notes(trace).about(new Row("", "", trace.spans().get(0), null, 0));
     }
 }

@@ -10,14 +10,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Spans of one trace with everything given but the point of a test. */
-final class SpanFixture {
+public final class SpanFixture {
 
-    static final String TRACE_ID = "5f1415ffc3670b2f794521fac799e091";
+    public static final String TRACE_ID = "5f1415ffc3670b2f794521fac799e091";
     private static final long TRACE_START = 1_790_000_000_000_000_000L;
 
     private final Map<String, Object> attributes = new LinkedHashMap<>();
     private final List<SpanEvent> events = new ArrayList<>();
+    private final List<SpanLink> links = new ArrayList<>();
     private final String name;
+    private SpanKind kind = SpanKind.INTERNAL;
     private String id;
     private @Nullable String parentId;
     private String service = "shop";
@@ -32,58 +34,68 @@ final class SpanFixture {
     }
 
     /** Its id is its name. */
-    static SpanFixture aSpan(String name) {
+    public static SpanFixture aSpan(String name) {
         return new SpanFixture(name);
     }
 
-    static Trace traceOf(SpanFixture... spans) {
+    public static Trace traceOf(SpanFixture... spans) {
         return Trace.of(TRACE_ID, Arrays.stream(spans).map(SpanFixture::build).toList());
     }
 
-    SpanFixture withId(String spanId) {
+    public SpanFixture withId(String spanId) {
         id = spanId;
         return this;
     }
 
-    SpanFixture below(String parent) {
+    public SpanFixture below(String parent) {
         parentId = parent;
         return this;
     }
 
-    SpanFixture in(String serviceName) {
+    public SpanFixture in(String serviceName) {
         service = serviceName;
         return this;
     }
 
-    SpanFixture startingAt(long millisOfTrace) {
+    public SpanFixture of(SpanKind other) {
+        kind = other;
+        return this;
+    }
+
+    public SpanFixture linkedTo(String traceId, String spanId) {
+        links.add(new SpanLink(traceId, spanId, Map.of()));
+        return this;
+    }
+
+    public SpanFixture startingAt(long millisOfTrace) {
         startMillis = millisOfTrace;
         return this;
     }
 
-    SpanFixture lasting(Duration duration) {
+    public SpanFixture lasting(Duration duration) {
         millis = duration.toMillis();
         return this;
     }
 
-    SpanFixture failed(String message) {
+    public SpanFixture failed(String message) {
         status = SpanStatus.ERROR;
         statusMessage = message;
         return this;
     }
 
-    SpanFixture with(String key, Object value) {
+    public SpanFixture with(String key, Object value) {
         attributes.put(key, value);
         return this;
     }
 
-    SpanFixture event(String eventName, long millisOfTrace, Map<String, Object> eventAttributes) {
+    public SpanFixture event(String eventName, long millisOfTrace, Map<String, Object> eventAttributes) {
         events.add(new SpanEvent(eventName, epochNanos(millisOfTrace), eventAttributes));
         return this;
     }
 
-    TraceSpan build() {
-        return new TraceSpan(TRACE_ID, id, parentId, service, name, SpanKind.INTERNAL, epochNanos(startMillis),
-                Duration.ofMillis(millis).toNanos(), status, statusMessage, attributes, events, List.of());
+    public TraceSpan build() {
+        return new TraceSpan(TRACE_ID, id, parentId, service, name, kind, epochNanos(startMillis),
+                Duration.ofMillis(millis).toNanos(), status, statusMessage, attributes, events, links);
     }
 
     private static long epochNanos(long millisOfTrace) {

@@ -57,7 +57,7 @@ class TraceExtensionTest {
     @Execution(ExecutionMode.CONCURRENT)
     static class AtTheSameTime {
 
-        static final int REPETITIONS = 3 * AT_ONCE;
+        static final int REPETITIONS = AT_ONCE;
         private static final CyclicBarrier ALL = new CyclicBarrier(AT_ONCE);
 
         @RegisterExtension

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foundation.tracing.test.assertions;
+
+import org.jspecify.annotations.NullMarked;

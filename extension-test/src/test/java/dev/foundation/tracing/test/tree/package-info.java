@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foundation.tracing.test.tree;
+
+import org.jspecify.annotations.NullMarked;
