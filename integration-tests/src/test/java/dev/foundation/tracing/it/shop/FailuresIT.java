@@ -1,11 +1,11 @@
 package dev.foundation.tracing.it.shop;
 
-import static dev.foundation.tracing.it.shop.ShopUnderTest.isWhole;
 import static dev.foundation.tracing.it.shop.ShopUnderTest.request;
+import static dev.foundation.tracing.test.assertions.TraceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.List;
+import java.time.Duration;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +21,9 @@ import io.restassured.response.Response;
 @ExtendWith(RunningShop.class)
 class FailuresIT {
 
+    /** What payments saw of an order. */
+    private static final String TRY = "POST /payments [payments] SERVER";
+    private static final Duration SLOW = Duration.ofMillis(300);
     private static final int SUCCESSES_THAT_KEEP_THE_BREAKER_CLOSED = 3;
 
     @BeforeEach
@@ -42,10 +45,10 @@ class FailuresIT {
 
         assertThat(answer.statusCode()).isEqualTo(502);
         assertThat(shop.stateOf(answer.jsonPath().getString("id"))).isEqualTo("PAYMENT_FAILED");
-        Trace trace = shop.traceOf(answer, t -> isWhole(t) && tries(t).size() == 4);
-        assertThat(tries(trace)).allMatch(TraceSpan::isError);
-        assertThat(trace.spanNamed("order.pay").isError()).isTrue();
-        assertThat(trace.roots()).hasSize(1);
+        Trace trace = shop.traceOf(answer, t -> assertThat(t).hasSpans(4, TRY));
+        assertThat(trace).hasSpans(4, TRY).sequential().each(attempt -> attempt.failed().below("order.pay"));
+        assertThat(trace).hasSpan("order.pay").failed();
+        assertThat(trace).hasRoot("POST /orders").withAttribute("http.response.status_code", 502);
     }
 
     @Test
@@ -58,8 +61,7 @@ class FailuresIT {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
         assertThat(shop.stateOf(answer.jsonPath().getString("id"))).isEqualTo("PAYMENT_FAILED");
-        Trace trace = shop.traceOf(answer, ShopUnderTest::isWhole);
-        assertThat(trace.services()).doesNotContain("payments");
+        assertThat(shop.wholeTraceOf(answer)).hasServices("storefront", "orders", "catalog");
     }
 
     @Test
@@ -68,8 +70,8 @@ class FailuresIT {
 
         assertThat(answer.statusCode()).isEqualTo(201);
         Trace trace = shop.fulfilledTraceOf(answer);
-        assertThat(trace.spanNamed("order.pay").durationNanos()).isGreaterThan(300_000_000);
-        assertThat(tries(trace).get(0).durationNanos()).isGreaterThan(300_000_000);
+        assertThat(trace).hasSpan("order.pay").lastedAtLeast(SLOW);
+        assertThat(trace).hasSpan(TRY).lastedAtLeast(SLOW).below("order.pay");
     }
 
     @Test
@@ -80,7 +82,7 @@ class FailuresIT {
         Response answer = shop.order(ShopUnderTest.TWO_TEAS);
 
         assertThat(answer.statusCode()).as("the second try finds the booking of the first").isEqualTo(201);
-        Trace trace = shop.traceOf(answer, t -> isWhole(t) && t.spansNamed("payment.book").size() == 2);
+        Trace trace = shop.traceOf(answer, t -> assertThat(t).hasSpans(2, "payment.book"));
         assertThat(trace.spansNamed("payment.book")).extracting(span -> span.attributes().get("payment.repeated"))
                 .containsExactlyInAnyOrder(false, true);
         assertThat(trace.spansNamed("payment.book")).flatExtracting(TraceSpan::events).extracting(SpanEvent::name)
@@ -92,10 +94,5 @@ class FailuresIT {
         shop.orderWith("fault.payments=error", ShopUnderTest.TWO_TEAS).then().statusCode(502);
 
         shop.order(ShopUnderTest.TWO_TEAS).then().statusCode(201);
-    }
-
-    /** What payments saw of an order. */
-    private static List<TraceSpan> tries(Trace trace) {
-        return trace.spansNamed("POST /payments").stream().filter(span -> span.service().equals("payments")).toList();
     }
 }

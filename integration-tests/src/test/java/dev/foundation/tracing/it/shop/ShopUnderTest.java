@@ -1,5 +1,6 @@
 package dev.foundation.tracing.it.shop;
 
+import static dev.foundation.tracing.test.assertions.TraceAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
@@ -10,13 +11,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
+
+import org.assertj.core.api.Assertions;
 
 import dev.foundation.tracing.demo.launch.Shop;
 import dev.foundation.tracing.demo.launch.ShopPorts;
 import dev.foundation.tracing.test.SpanKind;
 import dev.foundation.tracing.test.Trace;
-import dev.foundation.tracing.test.collect.TempoClient;
+import dev.foundation.tracing.test.collect.TraceCollector;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
@@ -30,12 +33,12 @@ final class ShopUnderTest implements AutoCloseable {
 
     private final Shop shop;
     private final ShopPorts ports;
-    private final TempoClient tempo;
+    private final TraceCollector traces;
 
     ShopUnderTest(Shop shop, ShopPorts ports) {
         this.shop = shop;
         this.ports = ports;
-        this.tempo = TempoClient.at(shop.traceStore());
+        this.traces = TraceCollector.of(shop.traceStore()).within(TRACE_DEADLINE);
     }
 
     Shop shop() {
@@ -75,30 +78,32 @@ final class ShopUnderTest implements AutoCloseable {
         await("order " + orderId + " is " + state).atMost(TRACE_DEADLINE).until(() -> stateOf(orderId), state::equals);
     }
 
-    Trace traceOf(Response response, Predicate<Trace> complete) {
-        return tempo.await(response.header("x-trace-id"), TRACE_DEADLINE, complete);
+    /** Waits until every service that was called has told its part. */
+    Trace wholeTraceOf(Response response) {
+        return traceOf(response, trace -> assertThat(trace).hasOneRoot());
+    }
+
+    /** Waits for the assertion to hold as well. */
+    Trace traceOf(Response response, Consumer<Trace> assertion) {
+        return traces.until(ShopUnderTest::checkAnswers).until(assertion).trace(response.header("x-trace-id"));
     }
 
     /** The trace of an accepted order, with its fulfilment. */
     Trace fulfilledTraceOf(Response response) {
-        return traceOf(response, trace -> isWhole(trace) && hasSpan(trace, "order.fulfil"));
+        return traceOf(response, trace -> assertThat(trace).hasSpan("order.fulfil"));
     }
 
     /** Waits for a span of a trace that may never be whole. */
     void awaitSpan(Response response, String name) {
-        await("span " + name).atMost(TRACE_DEADLINE).until(() -> tempo.find(response.header("x-trace-id")),
-                found -> found.filter(trace -> hasSpan(trace, name)).isPresent());
+        await("span " + name).atMost(TRACE_DEADLINE).until(() -> traces.find(response.header("x-trace-id")),
+                found -> found.filter(trace -> !trace.spansNamed(name).isEmpty()).isPresent());
     }
 
-    /** The root is there, and every service that was called has told its part. */
-    static boolean isWhole(Trace trace) {
-        return !trace.roots().isEmpty() && trace.spans().stream()
+    // Services export by themselves, and nothing tells that the part of one is still on its way.
+    private static void checkAnswers(Trace trace) {
+        trace.spans().stream()
                 .filter(span -> span.kind() == SpanKind.CLIENT && span.attributes().containsKey("http.request.method"))
-                .noneMatch(call -> trace.children(call).isEmpty());
-    }
-
-    static boolean hasSpan(Trace trace, String name) {
-        return !trace.spansNamed(name).isEmpty();
+                .forEach(call -> Assertions.assertThat(trace.children(call)).as("the answer to %s", call.name()).isNotEmpty());
     }
 
     /** What the orders service has stored. */

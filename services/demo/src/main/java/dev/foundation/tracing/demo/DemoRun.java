@@ -9,7 +9,7 @@ import dev.foundation.tracing.demo.launch.ShopLauncher;
 import dev.foundation.tracing.demo.launch.ShopPorts;
 import dev.foundation.tracing.test.Trace;
 import dev.foundation.tracing.test.UnexpectedTraceError;
-import dev.foundation.tracing.test.collect.TempoClient;
+import dev.foundation.tracing.test.collect.TraceCollector;
 
 /** What the demo shows: the shop comes up, an order is placed, its trace is printed. */
 final class DemoRun {
@@ -55,8 +55,8 @@ final class DemoRun {
         try {
             FirstOrder order = FirstOrder.placeAt(shop.storefront());
             narrator.ordered(order);
-            Trace trace = TempoClient.at(shop.traceStore()).await(order.traceId(), TRACE_WITHIN,
-                    DemoRun::isComplete);
+            Trace trace = TraceCollector.of(shop.traceStore()).within(TRACE_WITHIN).expecting(LAST_SPAN)
+                    .until(DemoRun::checkServices).trace(order.traceId());
             narrator.show(trace, shop);
             return true;
         } catch (FirstOrder.FailedException | UnexpectedTraceError | IllegalStateException e) {
@@ -66,7 +66,8 @@ final class DemoRun {
     }
 
     // Each service sends its spans by itself, and no other span tells that those of the called service are missing.
-    private static boolean isComplete(Trace trace) {
-        return !trace.spansNamed(LAST_SPAN).isEmpty() && trace.services().containsAll(SERVICES);
+    private static void checkServices(Trace trace) {
+        if (!trace.services().containsAll(SERVICES))
+            throw new UnexpectedTraceError("spans came from " + trace.services() + " only, and not from all of " + SERVICES);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foundation.tracing.test.readme;
+
+import org.jspecify.annotations.NullMarked;
