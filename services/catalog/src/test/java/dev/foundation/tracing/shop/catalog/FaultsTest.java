@@ -1,35 +1,28 @@
 package dev.foundation.tracing.shop.catalog;
 
+import static dev.foundation.tracing.test.assertions.TraceAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import jakarta.inject.Inject;
+import java.time.Duration;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.foundation.tracing.test.junit.TestTraces;
+import dev.foundation.tracing.test.junit.TraceTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 
 @QuarkusTest
+@TraceTest
 @QuarkusTestResource(PostgresResource.class)
-@SuppressWarnings("NullAway.Init")
 class FaultsTest {
-
-    @Inject
-    RecordedSpans spans;
-
-    @BeforeEach
-    void forgetSpans() {
-        spans.forget();
-    }
 
     @AfterEach
     void endFaults() {
@@ -65,11 +58,10 @@ class FaultsTest {
     }
 
     @Test
-    void baggageMakesOneLookupSlow() {
+    void baggageMakesOneLookupSlow(TestTraces traces) {
         given().header("baggage", "fault.catalog=slow").get("/products/tea-01").then().statusCode(200);
 
-        long nanos = spans.named("product.find").get(0).getLatencyNanos();
-        assertThat(nanos).isGreaterThanOrEqualTo(390_000_000);
+        assertThat(traces.only()).hasSpan("product.find").lastedAtLeast(Duration.ofMillis(390));
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package dev.foundation.tracing.shop.catalog;
 
+import static dev.foundation.tracing.test.assertions.TraceAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -21,23 +23,22 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.sdk.trace.ReadableSpan;
+import dev.foundation.tracing.test.junit.RestAssuredTraces;
+import dev.foundation.tracing.test.junit.TestTraces;
+import dev.foundation.tracing.test.junit.TraceTest;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
+@TraceTest
 @QuarkusTestResource(PostgresResource.class)
 @SuppressWarnings("NullAway.Init")
 class ProductCacheTest {
 
-    private static final AttributeKey<Boolean> HIT = AttributeKey.booleanKey("cache.hit");
-    private static final AttributeKey<String> NAME = AttributeKey.stringKey("cache.name");
-
     @Inject
-    RecordedSpans spans;
+    StartedLookups lookups;
 
     @Inject
     DataSource dataSource;
@@ -49,45 +50,41 @@ class ProductCacheTest {
     @BeforeEach
     void startAfresh() {
         cache.invalidateAll().await().indefinitely();
-        spans.forget();
+        lookups.forget();
     }
 
     @Test
-    void theFirstLookupIsAMissWithAFetchInside() {
+    void theFirstLookupIsAMissWithAFetchInside(TestTraces traces) {
         when().get("/products/tea-02").then().statusCode(200);
 
-        ReadableSpan get = spans.named("cache.get").get(0);
-        ReadableSpan fetch = spans.named("cache.fetch").get(0);
-        assertThat(get.getAttribute(HIT)).isFalse();
-        assertThat(get.getAttribute(NAME)).isEqualTo("products");
-        assertThat(fetch.getParentSpanContext().getSpanId()).isEqualTo(get.getSpanContext().getSpanId());
+        assertThat(traces.only()).hasSpan("cache.get").withAttribute("cache.hit", false)
+                .withAttribute("cache.name", "products").withChildren("cache.fetch");
     }
 
     @Test
-    void theSecondLookupIsAHitWithoutFetch() {
-        when().get("/products/tea-02").then().statusCode(200);
-        spans.forget();
-
+    void theSecondLookupIsAHitWithoutFetch(TestTraces traces) {
         when().get("/products/tea-02").then().statusCode(200);
 
-        assertThat(spans.named("cache.get")).extracting(span -> span.getAttribute(HIT)).containsExactly(true);
-        assertThat(spans.named("cache.fetch")).isEmpty();
+        when().get("/products/tea-02").then().statusCode(200);
+
+        assertThat(traces.last()).hasSpan("cache.get").withAttribute("cache.hit", true).withChildren();
     }
 
     @Test
-    void ofLookupsAtTheSameTimeOneFetchesForAll() throws SQLException {
+    void ofLookupsAtTheSameTimeOneFetchesForAll(TestTraces traces) throws SQLException {
         // Threads of its own: the common pool has fewer on a small machine, and then the fourth lookup never starts.
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            List<CompletableFuture<Integer>> lookups = lookUpFourTimesWhileTheTableIsLocked(threads);
+            List<CompletableFuture<Integer>> answers = lookUpFourTimesWhileTheTableIsLocked(threads, traces);
 
-            assertThat(lookups.stream().map(CompletableFuture::join)).containsOnly(200);
+            assertThat(answers.stream().map(CompletableFuture::join)).containsOnly(200);
         } finally {
             threads.shutdownNow();
         }
-        await().untilAsserted(() -> assertThat(spans.named("cache.get")).extracting(span -> span.getAttribute(HIT))
-                .containsExactlyInAnyOrder(false, true, true, true));
-        assertThat(spans.named("cache.fetch")).hasSize(1);
+        assertThat(traces.all()).flatExtracting(trace -> trace.spansNamed("cache.get"))
+                .extracting(get -> get.attributes().get("cache.hit"))
+                .containsExactlyInAnyOrder(false, true, true, true);
+        assertThat(traces.all()).flatExtracting(trace -> trace.spansNamed("cache.fetch")).hasSize(1);
     }
 
     @Test
@@ -101,19 +98,21 @@ class ProductCacheTest {
         }
     }
 
-    private List<CompletableFuture<Integer>> lookUpFourTimesWhileTheTableIsLocked(Executor threads) throws SQLException {
+    private List<CompletableFuture<Integer>> lookUpFourTimesWhileTheTableIsLocked(Executor threads, TestTraces traces)
+            throws SQLException {
         try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("lock table product in access exclusive mode");
-            List<CompletableFuture<Integer>> lookups = Stream.generate(() -> lookUpOn(threads)).limit(4).toList();
-            await().until(() -> spans.startedCacheGets() == 4);
+            List<CompletableFuture<Integer>> answers = Stream.generate(() -> lookUpOn(threads, traces)).limit(4).toList();
+            await().until(() -> lookups.count() == 4);
             connection.rollback();
-            return lookups;
+            return answers;
         }
     }
 
-    private static CompletableFuture<Integer> lookUpOn(Executor threads) {
-        return CompletableFuture.supplyAsync(() -> when().get("/products/tea-03").statusCode(), threads);
+    private static CompletableFuture<Integer> lookUpOn(Executor threads, TestTraces traces) {
+        return CompletableFuture
+                .supplyAsync(() -> given().filter(new RestAssuredTraces(traces)).get("/products/tea-03").statusCode(), threads);
     }
 
     private void execute(String sql) throws SQLException {

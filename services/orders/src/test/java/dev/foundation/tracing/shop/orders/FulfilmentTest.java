@@ -1,12 +1,11 @@
 package dev.foundation.tracing.shop.orders;
 
+import static dev.foundation.tracing.test.assertions.TraceAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -14,14 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.foundation.tracing.test.junit.TestTraces;
+import dev.foundation.tracing.test.junit.TraceTest;
 import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 
 @QuarkusTest
+@TraceTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(OtherServices.class)
 @SuppressWarnings("NullAway.Init")
@@ -55,36 +56,19 @@ class FulfilmentTest {
     }
 
     @Test
-    void theOrdersTraceGoesOn() {
-        Response answer = place("ada");
-        String traceId = answer.header("x-trace-id");
+    void theOrdersTraceGoesOn(TestTraces traces) {
+        place("ada");
 
-        await().untilAsserted(() -> assertThat(spans.ofTrace(traceId)).extracting(ReadableSpan::getName)
-                .contains("order.place", "order.items", "order.item", "order.store", "order.pay", "order.accept",
-                        "order.fulfil"));
+        assertThat(traces.expecting("order.fulfil").only()).hasRoot("POST /orders").and().hasSpans("order.place", "order.items",
+                "order.item", "order.store", "order.pay", "order.accept");
     }
 
     @Test
-    void itsTraceHasOneRootAndNoOrphans() {
-        String traceId = place("ada").header("x-trace-id");
-        await().until(() -> !spans.where(span -> isIn(traceId, span) && span.getName().startsWith("POST /orders")).isEmpty()
-                && !spans.where(span -> isIn(traceId, span) && span.getName().equals("order.fulfil")).isEmpty());
+    void theStatementsOfFulfilmentAreBelowIt(TestTraces traces) {
+        place("ada");
 
-        Set<String> ids = spans.ofTrace(traceId).stream().map(span -> span.getSpanContext().getSpanId())
-                .collect(Collectors.toSet());
-        assertThat(spans.ofTrace(traceId)).filteredOn(span -> !ids.contains(span.getParentSpanContext().getSpanId()))
-                .extracting(ReadableSpan::getName).containsExactly("POST /orders");
-    }
-
-    @Test
-    void theStatementsOfFulfilmentAreBelowIt() {
-        String traceId = place("ada").header("x-trace-id");
-        await().until(() -> !spans.where(span -> isIn(traceId, span) && span.getName().equals("order.fulfil")).isEmpty());
-
-        String fulfil = spans.where(span -> isIn(traceId, span) && span.getName().equals("order.fulfil")).get(0)
-                .getSpanContext().getSpanId();
-        assertThat(spans.ofTrace(traceId)).filteredOn(span -> span.getParentSpanContext().getSpanId().equals(fulfil))
-                .extracting(span -> span.getName().split(" ", 2)[0]).contains("UPDATE", "DELETE");
+        assertThat(traces.expecting("order.fulfil").only()).hasSpan("order.fulfil").withChildren("DataSource.getConnection",
+                "UPDATE *", "DataSource.getConnection", "DELETE *");
     }
 
     @Test
@@ -96,15 +80,13 @@ class FulfilmentTest {
     }
 
     @Test
-    void anOrderWhoseFirstAttemptFailsIsFulfilledByTheNext() {
+    void anOrderWhoseFirstAttemptFailsIsFulfilledByTheNext(TestTraces traces) {
         database.change(FAIL_ONCE);
         database.change(FAIL_ONCE_TRIGGER);
         try {
-            String traceId = place("unlucky").header("x-trace-id");
-            AttributeKey<Long> attempt = AttributeKey.longKey("fulfilment.attempt");
-            await().untilAsserted(() -> assertThat(spans.ofTrace(traceId))
-                    .filteredOn(span -> span.getName().equals("order.fulfil")).extracting(span -> span.getAttribute(attempt))
-                    .containsExactly(1L, 2L));
+            place("unlucky");
+            assertThat(traces.until(trace -> assertThat(trace).hasSpans(2, "order.fulfil")).last())
+                    .hasSpans(2, "order.fulfil").withAttributeValues("fulfilment.attempt", 1, 2).sequential();
         } finally {
             database.change(NO_MORE_FAILURES);
         }
@@ -136,10 +118,6 @@ class FulfilmentTest {
 
     private void awaitFulfilled(UUID order) {
         await().untilAsserted(() -> assertThat(database.stateOf(order)).isEqualTo("FULFILLED"));
-    }
-
-    private static boolean isIn(String traceId, ReadableSpan span) {
-        return span.getSpanContext().getTraceId().equals(traceId);
     }
 
     private static Response place(String customer) {

@@ -1,5 +1,6 @@
 package dev.foundation.tracing.shop.orders;
 
+import static dev.foundation.tracing.test.assertions.TraceAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,14 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.foundation.tracing.test.junit.TestTraces;
+import dev.foundation.tracing.test.junit.TraceTest;
 import io.agroal.api.AgroalDataSource;
-import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 
 @QuarkusTest
+@TraceTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(OtherServices.class)
 @SuppressWarnings("NullAway.Init")
@@ -36,9 +39,6 @@ class OrdersTest {
 
     @Inject
     Database database;
-
-    @Inject
-    RecordedSpans spans;
 
     @Inject
     AgroalDataSource connections;
@@ -102,11 +102,10 @@ class OrdersTest {
     }
 
     @Test
-    void theCatalogIsAskedOnceForAProduct() {
-        String traceId = place(orderOf(3)).then().statusCode(201).extract().header("x-trace-id");
+    void theCatalogIsAskedOnceForAProduct(TestTraces traces) {
+        place(orderOf(3)).then().statusCode(201);
 
-        assertThat(spans.ofTrace(traceId)).extracting(ReadableSpan::getName)
-                .filteredOn(name -> name.equals("GET /products/{sku}")).hasSize(1);
+        assertThat(traces.only()).hasSpans(1, "GET /products/{sku} CLIENT");
     }
 
     @Test
