@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,11 +20,10 @@ import dev.foundation.tracing.test.Trace;
 import dev.foundation.tracing.test.TraceSpan;
 
 /** Asks Grafana Tempo, or whatever answers its API, for traces. Safe from any thread. */
-public final class TempoClient {
+final class TempoClient {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
-    private static final int MOST_SEARCHED = 100;
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
@@ -36,7 +34,7 @@ public final class TempoClient {
     }
 
     /** @param base where the API begins, without {@code /api}: {@code http://localhost:3200} */
-    public static TempoClient at(URI base) {
+    static TempoClient at(URI base) {
         return new TempoClient(base);
     }
 
@@ -46,29 +44,12 @@ public final class TempoClient {
      * @throws IllegalStateException if the answer is neither a trace nor "not found"
      * @throws UncheckedIOException if there is no answer
      */
-    public Optional<Trace> find(String traceId) {
+    Optional<Trace> find(String traceId) {
         HttpResponse<String> answer = get("/api/traces/" + encoded(traceId));
         if (answer.statusCode() == 404)
             return Optional.empty();
         List<TraceSpan> spans = spans(answer);
         return spans.isEmpty() ? Optional.empty() : Optional.of(Trace.of(spans.get(0).traceId(), spans));
-    }
-
-    /**
-     * @param traceQl as the store understands it: <code>{resource.service.name="orders" &amp;&amp; status=error}</code> needs
-     *        a Tempo; the demo's own trace store does not understand that yet
-     * @return ids of matching traces, 32 hex digits each, newest first, one hundred at most
-     * @throws IllegalStateException if the query is refused
-     * @throws UncheckedIOException if there is no answer
-     */
-    public List<String> search(String traceQl) {
-        JsonNode answer = body(get("/api/search?limit=" + MOST_SEARCHED + "&q=" + encoded(traceQl)));
-        List<String> traceIds = new ArrayList<>();
-        // Tempo cuts leading zeros from these ids unless it is told not to.
-        for (JsonNode trace : answer.path("traces"))
-            traceIds.add(
-                    "0".repeat(Math.max(0, 32 - trace.path("traceID").asText().length())) + trace.path("traceID").asText());
-        return traceIds;
     }
 
     private List<TraceSpan> spans(HttpResponse<String> answer) {

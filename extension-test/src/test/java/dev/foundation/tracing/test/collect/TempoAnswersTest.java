@@ -109,13 +109,6 @@ class TempoAnswersTest {
     }
 
     @Test
-    void searchRestoresTheLeadingZerosThatTempoCuts() {
-        answer(200, "{\"traces\":[{\"traceID\":\"abc\"},{\"traceID\":\"" + TRACE_ID + "\"}]}");
-
-        assertThat(client.search("{}")).containsExactly("00000000000000000000000000000abc", TRACE_ID);
-    }
-
-    @Test
     void anIncompleteTraceIsShownAtTheDeadline() throws IOException {
         answer(200, recorded("tempo-v1.json"));
 

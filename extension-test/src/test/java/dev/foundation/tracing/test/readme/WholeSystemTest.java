@@ -2,13 +2,15 @@ package dev.foundation.tracing.test.readme;
 
 import static dev.foundation.tracing.test.assertions.TraceAssertions.assertThat;
 
-import java.util.Map;
-
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.foundation.tracing.test.Trace;
 import dev.foundation.tracing.test.collect.TestSdk;
 import dev.foundation.tracing.test.collect.TraceCollector;
+import dev.foundation.tracing.test.junit.TestTraces;
+import dev.foundation.tracing.test.junit.TraceExtension;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
@@ -16,26 +18,26 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 
 class WholeSystemTest {
 
+    static final TraceCollector COLLECTOR = TraceCollector.start();
+
+    @RegisterExtension
+    static final TraceExtension TRACES = TraceExtension.of(COLLECTOR);
+
     @Test
-    void anOrderGoesThroughTwoServices() {
-        try (TraceCollector collector = TraceCollector.start()) {
-            startServices(collector.settings());
+    void anOrderGoesThroughTwoServices(TestTraces traces) {
+        String traceId = placeOrder();
 
-            String traceId = placeOrder();
-
-            Trace trace = collector.expecting("order.ship").trace(traceId);
-            assertThat(trace).hasServices("storefront", "orders").ranSequentially("order.price", "order.ship");
-            assertThat(trace).matchesGolden("order-placed.trace");
-        }
+        Trace trace = traces.expecting("order.ship").of(traceId);
+        assertThat(trace).hasServices("storefront", "orders").ranSequentially("order.price", "order.ship");
+        assertThat(trace).matchesGolden("order-placed.trace");
     }
 
-    private String endpoint;
-
-    private void startServices(Map<String, String> settings) {
-        endpoint = settings.get("quarkus.otel.exporter.otlp.endpoint");
+    @AfterAll
+    static void stop() {
+        COLLECTOR.close();
     }
 
-    private String placeOrder() {
+    private static String placeOrder() {
         try (TestSdk storefront = service("storefront"); TestSdk orders = service("orders")) {
             Span request = storefront.tracer().spanBuilder("POST /orders").startSpan();
             Context context = Context.root().with(request);
@@ -46,8 +48,9 @@ class WholeSystemTest {
         }
     }
 
-    private TestSdk service(String name) {
+    private static TestSdk service(String name) {
         return new TestSdk(name,
-                SimpleSpanProcessor.create(OtlpGrpcSpanExporter.builder().setEndpoint(endpoint).build()));
+                SimpleSpanProcessor
+                        .create(OtlpGrpcSpanExporter.builder().setEndpoint(COLLECTOR.otlpGrpc().toString()).build()));
     }
 }
