@@ -1,6 +1,7 @@
 package dev.foundation.tracing.test.collect;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 import dev.foundation.tracing.test.Trace;
@@ -15,6 +16,12 @@ record TempoSource(URI address, TempoClient client) implements TraceSource {
     @Override
     public Optional<Trace> find(String traceId) {
         return client.find(traceId);
+    }
+
+    /** Of the processes that export there, only this one can be asked. */
+    @Override
+    public List<String> openSpans(String traceId) {
+        return SpansOfThisProcess.INSTANCE.openSpans(traceId);
     }
 
     @Override

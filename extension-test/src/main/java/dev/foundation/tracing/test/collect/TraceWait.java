@@ -14,7 +14,7 @@ import dev.foundation.tracing.test.UnexpectedTraceError;
 /** Looks at one trace again and again until it is quiet and as expected. Used by one thread, once. */
 final class TraceWait {
 
-    private static final long PAUSE_MILLIS = 10;
+    private static final long PAUSE_MILLIS = 20;
     private static final int MOST_NAMED = 5;
 
     private final TraceSource source;

@@ -137,6 +137,20 @@ class TraceCollectorTest {
         later.join();
     }
 
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("collectors")
+    void aSpanThatIsOpenInThisProcessIsWaitedFor(TraceCollector collector) {
+        Span root = shop.root("root");
+        Span worker = shop.child(root, "order.fulfil");
+        root.end();
+
+        assertThatThrownBy(() -> collector.within(Duration.ofMillis(500)).trace(root.getSpanContext().getTraceId()))
+                .hasMessageContaining("these spans have not ended: 'order.fulfil'");
+
+        worker.end();
+        assertThat(collector.trace(root.getSpanContext().getTraceId()).spans()).hasSize(2);
+    }
+
     @Test
     void aFailedSpanIsFoundAndShownAsFailed() {
         Span span = shop.root("payment.charge");
