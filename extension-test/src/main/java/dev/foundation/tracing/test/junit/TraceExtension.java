@@ -1,5 +1,6 @@
 package dev.foundation.tracing.test.junit;
 
+import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
@@ -83,6 +85,9 @@ public final class TraceExtension implements BeforeAllCallback, BeforeEachCallba
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (parameter.getDeclaringExecutable() instanceof Constructor)
+            throw new ParameterResolutionException("TestTraces are those of one test, and in a constructor none has begun: take"
+                    + " them as a parameter of the test method");
         return running(context).traces();
     }
 

@@ -140,6 +140,27 @@ class TraceExtensionTest {
         }
     }
 
+    @Test
+    void aConstructorIsToldWhereTheTracesAre() {
+        TestExecutionResult result = run(InAConstructor.class).testEvents().failed().stream().findFirst().orElseThrow()
+                .getRequiredPayload(TestExecutionResult.class);
+
+        assertThat(result.getThrowable().orElseThrow()).hasMessageContaining("take them as a parameter of the test method");
+    }
+
+    @TraceTest
+    static class InAConstructor {
+
+        InAConstructor(TestTraces traces) {
+            assertThat(traces).isNotNull();
+        }
+
+        @Test
+        void neverRuns() {
+            throw new AssertionError("no test without its traces");
+        }
+    }
+
     private static void get(String path) {
         given().baseUri(service.address().toString()).get(path).then().statusCode(204);
     }

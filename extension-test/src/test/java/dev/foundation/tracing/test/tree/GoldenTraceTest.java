@@ -61,6 +61,16 @@ class GoldenTraceTest {
                 .isEqualTo("nothing differs");
     }
 
+    @RepeatedTest(300)
+    void aTraceThatDoesNotMatchDiffersInSomething(RepetitionInfo repetition) {
+        Trace trace = anyTrace(new Random(repetition.getCurrentRepetition()));
+        String other = TreeText.of(anyTrace(new Random(1_000 + repetition.getCurrentRepetition())));
+        boolean matches = new TreeMatcher(new SpanTree(trace), new SpanCheck(true)).matches(TreeParser.parse(other),
+                new SpanTree(trace).tops(), null);
+
+        assertThat(TreePattern.strict(other).compare(trace).isEmpty()).isEqualTo(matches);
+    }
+
     private static Trace anyTrace(Random random) {
         List<String> names = List.of("a", "GET /files/*", "\"quoted\"", "[b]", "x [y]", "line\nfeed", "", " ", "…", "more …",
                 "| a = b", "◇ e", "✗ f", "SERVER", "a SERVER", "# c", "é→ü", "-> x", "097f38b2-5ca8-45ab-9c1a-0b7a7e3e8a11",
