@@ -28,6 +28,7 @@ public class Orders {
 
     /** Closed, an order is placed and not shipped. */
     volatile CountDownLatch shipping = new CountDownLatch(0);
+    volatile CountDownLatch shippingBegan = new CountDownLatch(0);
 
     @PreDestroy
     void stop() {
@@ -55,7 +56,8 @@ public class Orders {
         return 1240;
     }
 
-    private static void ship(CountDownLatch gate) {
+    private void ship(CountDownLatch gate) {
+        shippingBegan.countDown();
         try {
             gate.await();
             recordEvent("order.shipped");

@@ -17,7 +17,8 @@ class OrderTraceTest {
     void anOrderIsPricedAndShipped(TestTraces traces) {
         when().post("/orders").then().statusCode(200);
 
-        assertThat(traces.only()).hasRoot("POST /orders").withAttribute("http.response.status_code", 200)
+        assertThat(traces.expecting("order.ship").only()).hasRoot("POST /orders")
+                .withAttribute("http.response.status_code", 200)
                 .and().hasTree("""
                         POST /orders
                           order.place
