@@ -8,9 +8,20 @@ import java.util.Map;
 final class Ownership {
 
     private final Map<String, OwnedTrace> traces = new LinkedHashMap<>();
+    private int notSampled;
 
     synchronized OwnedTrace add(OwnedTrace trace) {
         return traces.merge(trace.traceId(), trace, OwnedTrace::and);
+    }
+
+    /** The application has said that there will be no spans. */
+    synchronized void notSampled(String traceId) {
+        traces.remove(traceId);
+        notSampled++;
+    }
+
+    synchronized int notSampled() {
+        return notSampled;
     }
 
     synchronized List<OwnedTrace> traces() {

@@ -122,8 +122,10 @@ public final class TestTraces {
 
     /** @param traceId what came back as {@code x-trace-id}; null if nothing */
     void answered(@Nullable String traceId, @Nullable String sampled) {
-        if (traceId != null)
-            ownership.add(new OwnedTrace(traceId, null, !"0".equals(sampled)));
+        if (traceId != null && "0".equals(sampled))
+            ownership.notSampled(traceId);
+        else if (traceId != null)
+            ownership.add(new OwnedTrace(traceId, null, true));
     }
 
     void began(String traceId) {
@@ -159,6 +161,10 @@ public final class TestTraces {
     }
 
     private String counted(List<OwnedTrace> present) {
+        if (present.isEmpty() && ownership.notSampled() > 0)
+            return "no trace: " + ownership.notSampled()
+                    + " of its requests were answered with x-trace-sampled: 0, so no span of"
+                    + " theirs was kept. Does the test send a traceparent that ends in -00?";
         if (present.isEmpty())
             return "no trace: none of its requests was traced, and no span began on its thread. Requests of clients other than"
                     + " RestAssured, or on other threads, need a filter: see TestTraces";

@@ -10,10 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SentTraceTest {
 
     @Test
-    void aRequestThatIsInATraceContinuesIt() {
-        SentTrace sent = SentTrace.continuing("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00");
+    void aRequestThatIsInATraceContinuesItSampledOrNot() {
+        String notSampled = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00";
 
-        assertThat(sent).isEqualTo(new SentTrace("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"));
+        assertThat(SentTrace.continuing(notSampled))
+                .isEqualTo(new SentTrace("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", notSampled));
     }
 
     @ParameterizedTest

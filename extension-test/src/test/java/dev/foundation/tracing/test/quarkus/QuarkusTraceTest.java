@@ -136,6 +136,16 @@ class QuarkusTraceTest {
     }
 
     @Test
+    void aTraceThatTheCallerDoesNotSampleIsNotMadeOne(TestTraces traces) {
+        String traceparent = "00-0af7651916cd43dd8448eb211c80319d-b7ad6b7169203331-00";
+
+        given().header("traceparent", traceparent).post("/orders").then().header("x-trace-sampled", "0");
+
+        assertThatThrownBy(traces::only)
+                .hasMessageContaining("1 of its requests were answered with x-trace-sampled: 0");
+    }
+
+    @Test
     void theApplicationStillExports(TestTraces traces) {
         when().post("/orders");
         Trace collected = traces.expecting("order.ship").only();
