@@ -28,6 +28,16 @@ final class Glob {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Glob glob && pattern.pattern().equals(glob.pattern.pattern());
+    }
+
+    @Override
+    public int hashCode() {
+        return pattern.pattern().hashCode();
+    }
+
+    @Override
     public String toString() {
         return text;
     }

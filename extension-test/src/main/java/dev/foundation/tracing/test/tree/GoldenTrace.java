@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.UUID;
 
 import dev.foundation.tracing.test.Marks;
 import dev.foundation.tracing.test.Trace;
@@ -28,7 +29,7 @@ public final class GoldenTrace {
     GoldenTrace(Path directory, String name, boolean update) {
         file = directory.resolve(name).normalize();
         this.update = update;
-        if (!file.startsWith(directory.normalize()))
+        if (!file.startsWith(directory.normalize()) || file.equals(directory.normalize()))
             throw new IllegalArgumentException("'" + name + "' is outside of " + directory + ": name a file below it");
     }
 
@@ -52,13 +53,21 @@ public final class GoldenTrace {
     }
 
     private Optional<Mismatch> compare(String golden, String actual, Trace trace) {
-        TreeDifference difference = TreePattern.strict(golden).compare(trace);
+        TreeDifference difference = pattern(golden).compare(trace);
         if (difference.isEmpty())
             return Optional.empty();
         String shown = KeptStars.of(golden).in(actual);
         return Optional
                 .of(new Mismatch("the trace differs from " + file + ": " + difference.summary() + howTo("accept") + "\n\n"
                         + LineDiff.of(golden, shown), difference.marks(), golden, shown));
+    }
+
+    private TreePattern pattern(String golden) {
+        try {
+            return TreePattern.strict(golden);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
     }
 
     private Mismatch absent(String actual) {
@@ -78,9 +87,10 @@ public final class GoldenTrace {
             return;
         try {
             Files.createDirectories(file.getParent());
-            Path draft = Files.createTempFile(file.getParent(), "golden", ".tmp");
+            // Not a temporary file: only its owner could read it.
+            Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
             Files.writeString(draft, after, StandardCharsets.UTF_8);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             System.out.println("wrote the golden trace " + file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the golden trace " + file, e);

@@ -35,11 +35,26 @@ final class JsonValue {
         if (text.equals(ANY))
             return null;
         try {
-            return JSON.readValue(text, Object.class);
+            return present(JSON.readValue(text, Object.class), text);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    text + " is no value: write JSON, such as \"text\", 201 or true, or * for any value", e);
+            throw noValue(text, e);
         }
+    }
+
+    // Inside of a list null would stand for any value, which nobody means who writes it.
+    private static Object present(@Nullable Object value, String text) {
+        if (value == null)
+            throw noValue(text, null);
+        if (value instanceof List<?> list)
+            list.forEach(item -> present(item, text));
+        if (value instanceof Map<?, ?> map)
+            map.values().forEach(item -> present(item, text));
+        return value;
+    }
+
+    private static IllegalArgumentException noValue(String text, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                text + " is no value: write JSON, such as \"text\", 201 or true, or * for any value", cause);
     }
 
     /** @param expected as {@link #parse} gave it */

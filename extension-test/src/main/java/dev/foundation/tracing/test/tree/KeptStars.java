@@ -1,80 +1,83 @@
 package dev.foundation.tracing.test.tree;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The values that somebody made a star in a golden trace, each by where it stands: the names above it, and how many of the same
- * path came before.
+ * What somebody made a star in a golden trace, each by where it stands: the lines above it, and how many of the same path came
+ * before. Used once.
  */
 final class KeptStars {
 
-    private final Map<String, String> starred = new HashMap<>();
+    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, List<String>> names = new HashMap<>();
+    private final Set<String> plain = new HashSet<>();
 
     private KeptStars() {
     }
 
     static KeptStars of(String golden) {
         KeptStars stars = new KeptStars();
-        Paths paths = new Paths();
-        golden.lines().forEach(line -> {
-            String path = paths.enter(line);
-            if (isAttribute(line) && line.contains("*"))
-                stars.starred.put(path, value(line));
-        });
+        LinePaths paths = new LinePaths();
+        golden.lines().filter(KeptStars::saysSomething).forEach(line -> stars.keep(line, paths));
         return stars;
     }
 
-    /** @return the text with these stars where it had values that they stand for */
+    /** @return the text with these stars where it has what they stand for */
     String in(String text) {
-        Paths paths = new Paths();
-        List<String> lines = new ArrayList<>();
-        text.lines().forEach(line -> {
-            String path = paths.enter(line);
-            String kept = isAttribute(line) ? starred.get(path) : null;
-            lines.add(kept != null && standsFor(kept, value(line)) ? line.substring(0, valueStart(line)) + kept : line);
-        });
-        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+        LinePaths paths = new LinePaths();
+        StringBuilder kept = new StringBuilder();
+        text.lines().forEach(line -> kept.append(starred(line, paths)).append('\n'));
+        return kept.toString();
     }
 
-    private static boolean standsFor(String kept, String value) {
-        return kept.equals(JsonValue.ANY) || Glob.of(kept).matches(value);
+    private void keep(String line, LinePaths paths) {
+        AttributeLine attribute = AttributeLine.of(line);
+        String above = paths.above(line);
+        String path = paths.enter(line);
+        if (attribute != null && line.contains("*"))
+            values.put(path, attribute.value());
+        else if (line.contains("*"))
+            names.computeIfAbsent(above, key -> new ArrayList<>()).add(line.strip());
+        else
+            plain.add(above + line.strip());
     }
 
-    private static boolean isAttribute(String line) {
-        return line.strip().startsWith("| ") && line.contains(" = ");
-    }
-
-    private static int valueStart(String line) {
-        return line.indexOf(" = ") + 3;
-    }
-
-    private static String value(String line) {
-        return line.substring(valueStart(line)).strip();
-    }
-
-    /** Names each line by what it is below. */
-    private static final class Paths {
-
-        private final Map<String, Integer> seen = new HashMap<>();
-        private final Deque<Step> above = new ArrayDeque<>();
-
-        String enter(String line) {
-            int indent = line.length() - line.stripLeading().length();
-            while (!above.isEmpty() && above.peek().indent() >= indent)
-                above.pop();
-            String content = isAttribute(line) ? line.substring(0, valueStart(line)) : line;
-            String path = (above.isEmpty() ? "" : above.peek().path()) + "\n" + content.strip();
-            String numbered = path + "#" + seen.merge(path, 1, Integer::sum);
-            above.push(new Step(indent, numbered));
-            return numbered;
+    private String starred(String line, LinePaths paths) {
+        AttributeLine attribute = AttributeLine.of(line);
+        if (attribute == null) {
+            String named = withStarredName(line, paths.above(line));
+            paths.enter(named);
+            return named;
         }
+        String value = values.get(paths.enter(line));
+        if (value == null)
+            return line;
+        boolean stands = value.equals(JsonValue.ANY) || Glob.of(value).matches(attribute.value());
+        return stands ? attribute.with(value).toString() : line;
+    }
 
-        private record Step(int indent, String path) {
-        }
+    /** A line that the file has as it is needs no star, even if one would stand for it. */
+    private String withStarredName(String line, String above) {
+        String content = line.strip();
+        List<String> candidates = plain.contains(above + content) ? List.of() : names.getOrDefault(above, List.of());
+        for (String candidate : candidates)
+            if (isEvent(candidate) == isEvent(content) && Glob.of(candidate).matches(content)) {
+                candidates.remove(candidate);
+                return line.substring(0, line.indexOf(content)) + candidate;
+            }
+        return line;
+    }
+
+    private static boolean isEvent(String content) {
+        return content.startsWith("◇ ");
+    }
+
+    private static boolean saysSomething(String line) {
+        return !line.isBlank() && !line.strip().startsWith("#");
     }
 }

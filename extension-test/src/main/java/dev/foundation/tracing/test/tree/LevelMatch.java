@@ -1,5 +1,6 @@
 package dev.foundation.tracing.test.tree;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -22,6 +23,7 @@ final class LevelMatch {
     private final BiPredicate<TreeNode, TraceSpan> matches;
     private final int[] assigned;
     private final BitSet taken = new BitSet();
+    private final BitSet likeTheOneBefore = new BitSet();
     private int steps;
 
     LevelMatch(TreeLevel level, List<TraceSpan> spans, BiPredicate<TreeNode, TraceSpan> matches) {
@@ -34,9 +36,11 @@ final class LevelMatch {
 
     boolean exists() {
         boolean possible = level.allowsOthers() ? nodes.size() <= spans.size() : nodes.size() == spans.size();
-        // Most levels that differ have a span that is nowhere: no need to try all others first.
-        return possible && nodes.stream().allMatch(node -> spans.stream().anyMatch(span -> matches.test(node, span)))
-                && assign(0);
+        // Most levels that differ have a span that is nowhere: no need to try all orders of the others first.
+        if (!possible || !new Matching(nodes, spans, matches).isComplete())
+            return false;
+        compareNeighbours();
+        return assign(0);
     }
 
     private boolean assign(int index) {
@@ -58,18 +62,12 @@ final class LevelMatch {
 
     // Neighbours that are written alike are interchangeable: trying them in one order is enough.
     private int firstCandidate(int index) {
-        boolean alike = index > 0 && isAlike(nodes.get(index - 1), nodes.get(index));
-        return alike ? assigned[index - 1] + 1 : 0;
+        return likeTheOneBefore.get(index) ? assigned[index - 1] + 1 : 0;
     }
 
-    private static boolean isAlike(TreeNode one, TreeNode other) {
-        return one.span().text().equals(other.span().text()) && isPlain(one) && isPlain(other)
-                && one.children().allowsOthers() == other.children().allowsOthers();
-    }
-
-    private static boolean isPlain(TreeNode node) {
-        return node.attributes().isEmpty() && node.events().isEmpty() && node.links() == 0
-                && node.children().nodes().isEmpty();
+    private void compareNeighbours() {
+        for (int i = 1; i < nodes.size(); i++)
+            likeTheOneBefore.set(i, nodes.get(i - 1).isAlike(nodes.get(i)));
     }
 
     private boolean isBeforeAnAssigned(int candidate, int index) {
@@ -80,25 +78,10 @@ final class LevelMatch {
     }
 
     private boolean othersMayStandWhereTheyDo() {
+        List<TraceSpan> standing = Arrays.stream(assigned).mapToObj(spans::get).toList();
         for (int i = 0; i < spans.size(); i++)
-            if (!taken.get(i) && !mayStandSomewhere(spans.get(i)))
+            if (!taken.get(i) && !level.hasPlaceFor(spans.get(i), standing))
                 return false;
-        return true;
-    }
-
-    private boolean mayStandSomewhere(TraceSpan span) {
-        for (int place = 0; place <= nodes.size(); place++)
-            if (level.allowsOthersAt(place) && mayStandAt(place, span))
-                return true;
-        return false;
-    }
-
-    private boolean mayStandAt(int place, TraceSpan span) {
-        for (int i = 0; i < nodes.size(); i++) {
-            TraceSpan other = spans.get(assigned[i]);
-            if (i < place ? ranBefore(span, other) : ranBefore(other, span))
-                return false;
-        }
         return true;
     }
 

@@ -2,7 +2,6 @@ package dev.foundation.tracing.test.tree;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -20,23 +19,24 @@ final class Pairs {
     private final IdentityHashMap<TreeNode, TraceSpan> pairs = new IdentityHashMap<>();
     private final Set<TraceSpan> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<TreeNode> nodes;
-    private final List<TreeNode> bySpecificity;
     private final List<TraceSpan> spans;
 
     Pairs(List<TreeNode> nodes, List<TraceSpan> spans) {
         this.nodes = nodes;
-        bySpecificity = nodes.stream().sorted(Comparator.comparing(node -> node.span().text().contains("*"))).toList();
         this.spans = spans;
     }
 
-    /** Pairs what is left, as far as it fits, in order; those first that could be less. */
+    /** Pairs what is left, as far as it fits; in order where there is a choice. */
     void pair(BiPredicate<TreeNode, TraceSpan> fits) {
-        for (TreeNode node : bySpecificity)
-            if (!pairs.containsKey(node))
-                spans.stream().filter(span -> !taken.contains(span) && fits.test(node, span)).findFirst().ifPresent(span -> {
-                    pairs.put(node, span);
-                    taken.add(span);
-                });
+        List<TreeNode> left = nodes.stream().filter(node -> !pairs.containsKey(node)).toList();
+        Matching matching = new Matching(left, unpairedSpans(), fits);
+        for (int i = 0; i < left.size(); i++) {
+            TraceSpan span = matching.spanOf(i);
+            if (span != null) {
+                pairs.put(left.get(i), span);
+                taken.add(span);
+            }
+        }
     }
 
     boolean areComplete() {

@@ -48,10 +48,8 @@ final class TreeAlignment {
         List<TraceSpan> others = pairs.unpairedSpans();
         if (!level.written().allowsOthers())
             others.forEach(span -> difference = difference.unexpected(span, tree.countBelow(span)));
-        else if (allExact)
-            tellOrder(pairs, others);
-        if (allExact && others.isEmpty())
-            tellOrder(pairs, others);
+        if (allExact && (others.isEmpty() || level.written().allowsOthers()))
+            tellOrder(level.written(), pairs.spans(), others);
     }
 
     private void goInto(TreeNode node, TraceSpan span, @Nullable TraceSpan parent) {
@@ -88,8 +86,7 @@ final class TreeAlignment {
                 + trace.parent(namesakes.get(0)).map(parent -> "below " + parent.name()).orElse("on top");
     }
 
-    private void tellOrder(Pairs pairs, List<TraceSpan> others) {
-        List<TraceSpan> inOrder = pairs.spans();
+    private void tellOrder(TreeLevel written, List<TraceSpan> inOrder, List<TraceSpan> others) {
         for (int i = 1; i < inOrder.size(); i++)
             for (int j = 0; j < i; j++)
                 if (LevelMatch.ranBefore(inOrder.get(i), inOrder.get(j))) {
@@ -97,7 +94,8 @@ final class TreeAlignment {
                             "expected after '" + inOrder.get(j).name() + "', ran before it");
                     return;
                 }
-        others.forEach(span -> difference = difference.unexpected(span, tree.countBelow(span)));
+        others.stream().filter(span -> !written.hasPlaceFor(span, inOrder))
+                .forEach(span -> difference = difference.unexpected(span, tree.countBelow(span)));
     }
 
     private record Level(TreeLevel written, List<TraceSpan> spans, @Nullable TraceSpan parent) {

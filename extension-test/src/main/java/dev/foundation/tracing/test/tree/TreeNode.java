@@ -47,6 +47,12 @@ final class TreeNode {
         links++;
     }
 
+    /** Whether whatever is one of them could as well be the other. */
+    boolean isAlike(TreeNode other) {
+        return span.equals(other.span) && attributes.equals(other.attributes) && events.equals(other.events)
+                && links == other.links && children.isAlike(other.children);
+    }
+
     /**
      * @param attributes a null value stands for any
      */

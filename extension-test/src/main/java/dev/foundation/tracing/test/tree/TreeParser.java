@@ -18,11 +18,19 @@ final class TreeParser {
 
     private final TreeLevel top = new TreeLevel(false);
     private final Deque<Owner> owners = new ArrayDeque<>();
+    private final boolean strict;
     private int number;
 
-    /** @throws IllegalArgumentException names the line that cannot be read, and says what to do */
-    static TreeLevel parse(String text) {
-        TreeParser parser = new TreeParser();
+    private TreeParser(boolean strict) {
+        this.strict = strict;
+    }
+
+    /**
+     * @param strict whether a span on top has to say its service, as it has no parent to share it with
+     * @throws IllegalArgumentException names the line that cannot be read, and says what to do
+     */
+    static TreeLevel parse(String text, boolean strict) {
+        TreeParser parser = new TreeParser(strict);
         text.lines().forEach(parser::read);
         return parser.top;
     }
@@ -57,7 +65,7 @@ final class TreeParser {
     private void read(String content, int indent) {
         Owner owner = owners.peek();
         if (content.startsWith("| "))
-            attribute(owner, content.substring(2));
+            attribute(owner, AttributeLine.of(content));
         else if (content.startsWith("◇ ") || content.startsWith("<> "))
             owners.push(event(owner, content.substring(content.indexOf(' ') + 1), indent));
         else if (content.equals("→ *") || content.equals("-> *"))
@@ -70,7 +78,10 @@ final class TreeParser {
 
     private Owner span(@Nullable Owner owner, String content, int indent) {
         String named = withoutEnd(withoutEnd(content, " " + FURTHER), " " + FURTHER_ASCII);
-        TreeNode node = new TreeNode(SpanPattern.of(named), !named.equals(content));
+        SpanPattern pattern = SpanPattern.of(named);
+        if (strict && owner == null && pattern.service() == null)
+            throw new IllegalArgumentException("say its service: name [service]");
+        TreeNode node = new TreeNode(pattern, !named.equals(content));
         level(owner).add(node);
         return new Owner(indent, node, null);
     }
@@ -82,13 +93,12 @@ final class TreeParser {
         return new Owner(indent, span, event);
     }
 
-    private static void attribute(@Nullable Owner owner, String content) {
-        int equals = content.indexOf(" = ");
-        if (owner == null || equals < 1)
+    private static void attribute(@Nullable Owner owner, @Nullable AttributeLine line) {
+        if (owner == null || line == null)
             throw new IllegalArgumentException("write an attribute below its span or event, as | key = value");
         Map<String, @Nullable Object> attributes = owner.event() == null ? owner.span().attributes()
                 : owner.event().attributes();
-        attributes.put(content.substring(0, equals), JsonValue.parse(content.substring(equals + 3).strip()));
+        attributes.put(line.plainKey(), JsonValue.parse(line.value()));
     }
 
     private TreeLevel level(@Nullable Owner owner) {

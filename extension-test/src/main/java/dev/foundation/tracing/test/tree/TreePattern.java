@@ -23,17 +23,17 @@ public final class TreePattern {
      * @throws IllegalArgumentException names the line that cannot be read, and says what to do
      */
     public static TreePattern lenient(String text) {
-        return new TreePattern(TreeParser.parse(text), false);
+        return new TreePattern(TreeParser.parse(text, false), false);
     }
 
     /**
      * What is not written about a span must not be there; without a kind it is INTERNAL, without a service it is of its
-     * parent's.
+     * parent's; on top the service must be written.
      *
      * @throws IllegalArgumentException names the line that cannot be read, and says what to do
      */
     public static TreePattern strict(String text) {
-        return new TreePattern(TreeParser.parse(text), true);
+        return new TreePattern(TreeParser.parse(text, true), true);
     }
 
     /** @throws IllegalArgumentException if too many spans could be each other */

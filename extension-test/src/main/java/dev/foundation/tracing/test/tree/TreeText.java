@@ -81,7 +81,7 @@ final class TreeText {
 
     private void attributes(String indent, Map<String, Object> attributes) {
         new TreeMap<>(attributes).forEach((key, value) -> line(indent,
-                "| " + key + " = " + (Volatile.isKey(key) ? JsonValue.ANY : JsonValue.text(Volatile.starred(value)))));
+                AttributeLine.write(key, Volatile.isKey(key) ? JsonValue.ANY : JsonValue.text(Volatile.starred(value)))));
     }
 
     private void line(String indent, String content) {

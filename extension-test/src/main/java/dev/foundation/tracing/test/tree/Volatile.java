@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 final class Volatile {
 
     private static final Set<String> KEYS = Set.of("thread.id", "thread.name", "user_agent.original", "exception.stacktrace",
-            "code.line.number", "code.lineno", "host.id", "host.name", "process.pid", "server.port", "client.port",
-            "net.peer.port",
-            "net.host.port", "http.request.body.size", "http.response.body.size");
+            "code.line.number", "code.lineno", "host.id", "host.name", "process.pid", "http.request.body.size",
+            "http.response.body.size");
     private static final List<String> KEY_PREFIXES = List.of("network.peer.", "network.local.", "client.", "net.sock.");
     private static final Pattern SHAPES = Pattern.compile(String.join("|",
             // UUIDs
@@ -28,7 +27,7 @@ final class Volatile {
     }
 
     static boolean isKey(String key) {
-        return KEYS.contains(key) || KEY_PREFIXES.stream().anyMatch(key::startsWith);
+        return KEYS.contains(key) || key.endsWith(".port") || KEY_PREFIXES.stream().anyMatch(key::startsWith);
     }
 
     static boolean isIn(String text) {

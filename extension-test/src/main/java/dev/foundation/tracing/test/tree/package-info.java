@@ -22,7 +22,7 @@
  * stand here, with all that is below them.
  * <li>{@code | key = value}: an attribute of the span or of the event. The value is JSON, in whose strings {@code *} stands for
  * any
- * characters, or {@code *} alone for any value.
+ * characters, or {@code *} alone for any value. A key that holds {@code =} is put in quotes.
  * <li>{@code ◇ name}: an event. {@code → *}: a link.
  * <li>Empty lines, and lines that begin with {@code #}, say nothing.
  * <li>{@code !}, {@code <>}, {@code ->} and {@code ...} can be typed for {@code ✗}, {@code ◇}, {@code →} and {@code …}.

@@ -237,4 +237,16 @@ class TreePatternTest {
                         + " expected [],")
                 .contains("found [e]");
     }
+
+    @Test
+    void aStrictTreeMustSayTheServiceOnTop() {
+        assertThatThrownBy(() -> TreePattern.strict("root\n  a")).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("line 1 of the tree, 'root': say its service: name [service]");
+    }
+
+    @Test
+    void nothingIsNoValue() {
+        assertThatThrownBy(() -> TreePattern.lenient("root\n  | key = [1, null]"))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("write JSON");
+    }
 }
