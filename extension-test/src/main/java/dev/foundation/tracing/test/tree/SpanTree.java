@@ -3,6 +3,7 @@ package dev.foundation.tracing.test.tree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,9 +25,10 @@ final class SpanTree {
         plant(trace.roots());
         plant(trace.orphans());
         plant(trace.spans());
+        tops.sort(Comparator.comparingLong(TraceSpan::startEpochNanos));
     }
 
-    /** Roots, and what has lost its parent. */
+    /** Roots, and what has lost its parent, in the order in which they started. */
     List<TraceSpan> tops() {
         return tops;
     }

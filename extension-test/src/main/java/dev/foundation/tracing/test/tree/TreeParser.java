@@ -14,12 +14,13 @@ final class TreeParser {
 
     private static final String FURTHER = "…";
     private static final String FURTHER_ASCII = "...";
-    private static final int DEEPEST = 1_000;
+    private static final int DEEPEST = 200;
 
     private final TreeLevel top = new TreeLevel(false);
     private final Deque<Owner> owners = new ArrayDeque<>();
     private final boolean strict;
     private int number;
+    private int childless = Integer.MAX_VALUE;
 
     private TreeParser(boolean strict) {
         this.strict = strict;
@@ -44,6 +45,9 @@ final class TreeParser {
         if (line.substring(0, indent).indexOf('\t') >= 0)
             throw unreadable(line, "indent with blanks, not with tabs");
         leave(indent, line);
+        if (indent > childless)
+            throw unreadable(line, "nothing can be below the line above it: indent this less");
+        childless = Integer.MAX_VALUE;
         try {
             read(content, indent);
         } catch (IllegalArgumentException e) {
@@ -64,6 +68,7 @@ final class TreeParser {
 
     private void read(String content, int indent) {
         Owner owner = owners.peek();
+        int depth = owners.size();
         if (content.startsWith("| "))
             attribute(owner, AttributeLine.of(content));
         else if (content.startsWith("◇ ") || content.startsWith("<> "))
@@ -74,6 +79,8 @@ final class TreeParser {
             level(owner).addGap();
         else
             owners.push(span(owner, content, indent));
+        if (owners.size() == depth)
+            childless = indent;
     }
 
     private Owner span(@Nullable Owner owner, String content, int indent) {

@@ -6,7 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterAll;
@@ -58,24 +58,31 @@ class TraceExtensionTest {
     static class AtTheSameTime {
 
         static final int REPETITIONS = AT_ONCE;
-        private static final CyclicBarrier ALL = new CyclicBarrier(AT_ONCE);
+        // Two suffice for one to see the other's; how many more JUnit lets run at once is its own affair.
+        private static final CountDownLatch BEGUN = new CountDownLatch(2);
+        private static final CountDownLatch SENT = new CountDownLatch(2);
 
         @RegisterExtension
         static final TraceExtension TRACES = TraceExtension.of(() -> collector);
 
         @RepeatedTest(REPETITIONS)
-        void sendsRequestsAmongTheOthers(TestTraces traces) throws Exception {
+        void sendsRequestsAmongTheOthers(TestTraces traces) throws InterruptedException {
             String path = "/" + traces.hashCode() + "/" + Thread.currentThread().getId();
-            ALL.await(20, TimeUnit.SECONDS);
+            meet(BEGUN);
             get(path);
             get(path);
-            ALL.await(20, TimeUnit.SECONDS);
+            meet(SENT);
 
             List<Trace> all = traces.all();
 
             assertThat(all).hasSize(2).allSatisfy(trace -> assertThat(trace.roots()).singleElement()
                     .satisfies(root -> assertThat(root.attributes()).containsEntry("url.path", path)));
             assertThat(all).allSatisfy(trace -> assertThat(trace.spans()).hasSize(2));
+        }
+
+        private static void meet(CountDownLatch others) throws InterruptedException {
+            others.countDown();
+            assertThat(others.await(20, TimeUnit.SECONDS)).as("another test runs at the same time").isTrue();
         }
     }
 

@@ -53,6 +53,14 @@ class GoldenTraceTest {
                 """);
     }
 
+    @Test
+    void anOrphanMayHaveStartedBeforeARootOfItsName() {
+        Trace trace = traceOf(aSpan("a").startingAt(20).lasting(ofMillis(1)),
+                aSpan("a").withId("lost").below("away").startingAt(1).lasting(ofMillis(1)));
+
+        assertThat(TreePattern.strict(TreeText.of(trace)).compare(trace).summary()).isEqualTo("nothing differs");
+    }
+
     @RepeatedTest(300)
     void aTraceMatchesItsOwnText(RepetitionInfo repetition) {
         Trace trace = anyTrace(new Random(repetition.getCurrentRepetition()));

@@ -215,6 +215,7 @@ class TreePatternTest {
             root\\n  | key = text ; line 2 of the tree, '| key = text': text is no value: write JSON
             ◇ event ; line 1 of the tree, '◇ event': write an event below its span
             root\\n  ◇ event\\n    a ; line 3 of the tree, 'a': an event has no spans below it: indent this less
+            root\\n  …\\n    a ; line 3 of the tree, 'a': nothing can be below the line above it: indent this less
             "root ; nothing
             """, quoteCharacter = '\'', ignoreLeadingAndTrailingWhitespace = true)
     void aTreeThatCannotBeReadSaysWhereAndWhatToDo(String tree, String message) {
