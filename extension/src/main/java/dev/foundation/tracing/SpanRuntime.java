@@ -4,12 +4,15 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
 
 /**
  * The one seam between this API and what does its work. The extension installs its implementation when the application
- * starts; applications use {@link Spans} instead. Implementations are safe from any thread.
+ * starts; applications use {@link Spans} instead. Implementations are safe from any thread and never throw.
+ *
+ * <pre>{@code
+ * SpanRuntime.install(new OpenTelemetrySpans(opener)); // what the extension does, and nobody else
+ * }</pre>
  */
 public interface SpanRuntime {
 
@@ -23,34 +26,21 @@ public interface SpanRuntime {
         InstalledRuntime.current = runtime == null ? InstalledRuntime.WITHOUT_SPANS : runtime;
     }
 
-    /** Behind {@link Spans#withSpan(String, SpanBody)}. */
-    <T extends @Nullable Object, X extends Throwable> T call(String name, Attributes attributes, SpanBody<T, X> body) throws X;
+    /** @return a span that is current from now on, or {@link ActiveSpan#ignoring()} where none is to be made */
+    ActiveSpan open(String name);
 
-    /** Behind {@link Spans#withSpan(String, SpanFunction)}. */
-    <T extends @Nullable Object, X extends Throwable> T callWith(String name, Attributes attributes, SpanFunction<T, X> body)
-            throws X;
-
-    /** Behind {@link Spans#withSpan(String, SpanAction)}. */
-    <X extends Throwable> void run(String name, Attributes attributes, SpanAction<X> action) throws X;
-
-    /** Behind {@link Spans#runWithSpan(String, SpanConsumer)}. */
-    <X extends Throwable> void runWith(String name, Attributes attributes, SpanConsumer<X> action) throws X;
-
-    /** Behind {@link Spans#withPropagatedContext(PropagatedContext, SpanBody)}. */
-    <T extends @Nullable Object, X extends Throwable> T callIn(PropagatedContext context, SpanBody<T, X> body) throws X;
-
-    /** Behind {@link Spans#withPropagatedContext(PropagatedContext, SpanAction)}. */
-    <X extends Throwable> void runIn(PropagatedContext context, SpanAction<X> action) throws X;
-
-    /** @return the current span; one that is invalid and ignores everything if there is none */
-    Span currentSpan();
+    /** @return a span that is current from now on, or {@link ActiveSpan#ignoring()} where none is to be made */
+    ActiveSpan open(String name, SpanOptions options);
 
     /**
-     * The current span, to be changed. With none active, a warning says so, once per call site.
+     * The current span, to be changed. With none active it ignores everything, and a warning says so, once per call site.
      *
-     * @param callSite stands for the caller in that warning
+     * @param what the attribute's key or the event's name, which stands for the call site where nothing better is known
      */
-    Span currentSpanFor(String callSite);
+    ActiveSpan current(String what);
+
+    /** Behind {@link Spans#withPropagatedContext}. */
+    Scope continueIn(PropagatedContext context);
 
     /** Behind {@link Spans#propagateContext()}. */
     PropagatedContext propagateContext();

@@ -5,9 +5,11 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.context.Scope;
 
 /**
  * Spans, attributes and events, to be imported statically.
@@ -15,16 +17,22 @@ import io.opentelemetry.api.trace.SpanContext;
  * <pre>{@code
  * import static dev.foundation.tracing.Spans.*;
  *
- * Order order = withSpan("order.place", Attributes.of(stringKey("order.channel"), "web"), () -> {
+ * Order order = withSpan("order.place", "order.items", request.items().size(), () -> {
  *     recordEvent("order.validated");
  *     return orders.store(request);
  * });
  * }</pre>
  *
- * A body runs at once, on the caller's thread; its result comes back, and what it throws is recorded on the span, marks it as
- * failed, and is rethrown unchanged, with its own type. Below a parent that is not sampled the body runs without a span of
- * its own; with tracing off, or outside a running application, likewise. Tracing itself never makes a call fail. Every method
- * is safe from any thread.
+ * A body runs at once, on the caller's thread; its result comes back, and what it throws is recorded on the innermost span
+ * that sees it, marks every span that it leaves as failed, and is rethrown unchanged, with its own type. If the result is a
+ * {@code CompletionStage}, {@code Uni} or {@code Multi}, the span ends when that does. Below a parent that is not sampled
+ * the body runs without a span of its own; with tracing off, or outside a running application, likewise. Tracing itself
+ * never makes a call fail. Every method is safe from any thread.
+ *
+ * <p>
+ * Values of attributes are texts, numbers, booleans or enum constants, or arrays and collections of such; anything else
+ * becomes its {@code toString()}, and null is left out. Where {@link Attributes} are a constant, or more than three are
+ * needed, hand those over.
  */
 public final class Spans {
 
@@ -33,85 +41,269 @@ public final class Spans {
 
     /** Runs the body inside a span of that name and returns its result. */
     public static <T extends @Nullable Object, X extends Throwable> T withSpan(String name, SpanBody<T, X> body) throws X {
-        return SpanRuntime.installed().call(name, Attributes.empty(), body);
+        return InsideSpan.call(SpanRuntime.installed().open(name), body);
+    }
+
+    /** Runs the body inside a span that begins as the options say and returns its result. */
+    public static <T extends @Nullable Object, X extends Throwable> T withSpan(String name, SpanOptions options,
+            SpanBody<T, X> body) throws X {
+        return InsideSpan.call(SpanRuntime.installed().open(name, options), body);
     }
 
     /** Runs the body inside a span with these attributes and returns its result. */
     public static <T extends @Nullable Object, X extends Throwable> T withSpan(String name, Attributes attributes,
             SpanBody<T, X> body) throws X {
-        return SpanRuntime.installed().call(name, attributes, body);
+        return InsideSpan.call(SpanRuntime.installed().open(name).setAttributes(attributes), body);
+    }
+
+    /** Runs the body inside a span with an attribute and returns its result. */
+    public static <T extends @Nullable Object, X extends Throwable> T withSpan(String name, String key, @Nullable Object value,
+            SpanBody<T, X> body) throws X {
+        return InsideSpan.call(SpanRuntime.installed().open(name).setAttribute(key, value), body);
+    }
+
+    /** Runs the body inside a span with two attributes and returns its result. */
+    public static <T extends @Nullable Object, X extends Throwable> T withSpan(String name, String key1,
+            @Nullable Object value1, String key2, @Nullable Object value2, SpanBody<T, X> body) throws X {
+        return InsideSpan.call(SpanRuntime.installed().open(name).setAttribute(key1, value1).setAttribute(key2, value2), body);
+    }
+
+    /** Runs the body inside a span with three attributes and returns its result. */
+    public static <T extends @Nullable Object, X extends Throwable> T withSpan(String name, String key1,
+            @Nullable Object value1, String key2, @Nullable Object value2, String key3, @Nullable Object value3,
+            SpanBody<T, X> body) throws X {
+        return InsideSpan.call(SpanRuntime.installed().open(name).setAttribute(key1, value1).setAttribute(key2, value2)
+                .setAttribute(key3, value3), body);
     }
 
     /** Runs the action inside a span of that name. */
     public static <X extends Throwable> void withSpan(String name, SpanAction<X> action) throws X {
-        SpanRuntime.installed().run(name, Attributes.empty(), action);
+        InsideSpan.run(SpanRuntime.installed().open(name), action);
+    }
+
+    /** Runs the action inside a span that begins as the options say. */
+    public static <X extends Throwable> void withSpan(String name, SpanOptions options, SpanAction<X> action) throws X {
+        InsideSpan.run(SpanRuntime.installed().open(name, options), action);
     }
 
     /** Runs the action inside a span with these attributes. */
     public static <X extends Throwable> void withSpan(String name, Attributes attributes, SpanAction<X> action) throws X {
-        SpanRuntime.installed().run(name, attributes, action);
+        InsideSpan.run(SpanRuntime.installed().open(name).setAttributes(attributes), action);
     }
 
-    /** Runs the body inside a span, hands it that span, and returns its result. */
+    /** Runs the action inside a span with an attribute. */
+    public static <X extends Throwable> void withSpan(String name, String key, @Nullable Object value, SpanAction<X> action)
+            throws X {
+        InsideSpan.run(SpanRuntime.installed().open(name).setAttribute(key, value), action);
+    }
+
+    /** Runs the action inside a span with two attributes. */
+    public static <X extends Throwable> void withSpan(String name, String key1, @Nullable Object value1, String key2,
+            @Nullable Object value2, SpanAction<X> action) throws X {
+        InsideSpan.run(SpanRuntime.installed().open(name).setAttribute(key1, value1).setAttribute(key2, value2), action);
+    }
+
+    /** Runs the action inside a span with three attributes. */
+    public static <X extends Throwable> void withSpan(String name, String key1, @Nullable Object value1, String key2,
+            @Nullable Object value2, String key3, @Nullable Object value3, SpanAction<X> action) throws X {
+        InsideSpan.run(SpanRuntime.installed().open(name).setAttribute(key1, value1).setAttribute(key2, value2)
+                .setAttribute(key3, value3), action);
+    }
+
+    /** Runs the body inside a span of that name, hands it that span, and returns its result. */
     public static <T extends @Nullable Object, X extends Throwable> T withSpan(String name, SpanFunction<T, X> body) throws X {
-        return SpanRuntime.installed().callWith(name, Attributes.empty(), body);
+        return InsideSpan.callWith(SpanRuntime.installed().open(name), body);
+    }
+
+    /** Runs the body inside a span that begins as the options say, hands it that span, and returns its result. */
+    public static <T extends @Nullable Object, X extends Throwable> T withSpan(String name, SpanOptions options,
+            SpanFunction<T, X> body) throws X {
+        return InsideSpan.callWith(SpanRuntime.installed().open(name, options), body);
     }
 
     /** Runs the body inside a span with these attributes, hands it that span, and returns its result. */
     public static <T extends @Nullable Object, X extends Throwable> T withSpan(String name, Attributes attributes,
             SpanFunction<T, X> body) throws X {
-        return SpanRuntime.installed().callWith(name, attributes, body);
+        return InsideSpan.callWith(SpanRuntime.installed().open(name).setAttributes(attributes), body);
     }
 
-    /** Runs the action inside a span and hands it that span. */
+    /** Runs the body inside a span with an attribute, hands it that span, and returns its result. */
+    public static <T extends @Nullable Object, X extends Throwable> T withSpan(String name, String key, @Nullable Object value,
+            SpanFunction<T, X> body) throws X {
+        return InsideSpan.callWith(SpanRuntime.installed().open(name).setAttribute(key, value), body);
+    }
+
+    /** Runs the body inside a span with two attributes, hands it that span, and returns its result. */
+    public static <T extends @Nullable Object, X extends Throwable> T withSpan(String name, String key1,
+            @Nullable Object value1, String key2, @Nullable Object value2, SpanFunction<T, X> body) throws X {
+        return InsideSpan.callWith(SpanRuntime.installed().open(name).setAttribute(key1, value1).setAttribute(key2, value2),
+                body);
+    }
+
+    /** Runs the body inside a span with three attributes, hands it that span, and returns its result. */
+    public static <T extends @Nullable Object, X extends Throwable> T withSpan(String name, String key1,
+            @Nullable Object value1, String key2, @Nullable Object value2, String key3, @Nullable Object value3,
+            SpanFunction<T, X> body) throws X {
+        return InsideSpan.callWith(SpanRuntime.installed().open(name).setAttribute(key1, value1).setAttribute(key2, value2)
+                .setAttribute(key3, value3), body);
+    }
+
+    /** Runs the action inside a span of that name and hands it that span. */
     public static <X extends Throwable> void runWithSpan(String name, SpanConsumer<X> action) throws X {
-        SpanRuntime.installed().runWith(name, Attributes.empty(), action);
+        InsideSpan.runWith(SpanRuntime.installed().open(name), action);
+    }
+
+    /** Runs the action inside a span that begins as the options say and hands it that span. */
+    public static <X extends Throwable> void runWithSpan(String name, SpanOptions options, SpanConsumer<X> action) throws X {
+        InsideSpan.runWith(SpanRuntime.installed().open(name, options), action);
     }
 
     /** Runs the action inside a span with these attributes and hands it that span. */
-    public static <X extends Throwable> void runWithSpan(String name, Attributes attributes, SpanConsumer<X> action)
-            throws X {
-        SpanRuntime.installed().runWith(name, attributes, action);
+    public static <X extends Throwable> void runWithSpan(String name, Attributes attributes, SpanConsumer<X> action) throws X {
+        InsideSpan.runWith(SpanRuntime.installed().open(name).setAttributes(attributes), action);
     }
 
-    /** Sets an attribute on the current span. With none active nothing happens, and one warning for this key says so. */
-    public static void addAttributes(String key, String value) {
-        SpanRuntime.installed().currentSpanFor(key).setAttribute(key, value);
+    /** Runs the action inside a span with an attribute and hands it that span. */
+    public static <X extends Throwable> void runWithSpan(String name, String key, @Nullable Object value,
+            SpanConsumer<X> action) throws X {
+        InsideSpan.runWith(SpanRuntime.installed().open(name).setAttribute(key, value), action);
     }
 
-    /** Sets an attribute on the current span. With none active nothing happens, and one warning for this key says so. */
+    /** Runs the action inside a span with two attributes and hands it that span. */
+    public static <X extends Throwable> void runWithSpan(String name, String key1, @Nullable Object value1, String key2,
+            @Nullable Object value2, SpanConsumer<X> action) throws X {
+        InsideSpan.runWith(SpanRuntime.installed().open(name).setAttribute(key1, value1).setAttribute(key2, value2), action);
+    }
+
+    /** Runs the action inside a span with three attributes and hands it that span. */
+    public static <X extends Throwable> void runWithSpan(String name, String key1, @Nullable Object value1, String key2,
+            @Nullable Object value2, String key3, @Nullable Object value3, SpanConsumer<X> action) throws X {
+        InsideSpan.runWith(SpanRuntime.installed().open(name).setAttribute(key1, value1).setAttribute(key2, value2)
+                .setAttribute(key3, value3), action);
+    }
+
+    /**
+     * Starts a span, which is current until it is closed.
+     *
+     * @return to be closed, by try-with-resources where that is possible; {@code fail} tells it of exceptions
+     */
+    public static ActiveSpan startSpan(String name) {
+        return SpanRuntime.installed().open(name);
+    }
+
+    /** Starts a span that begins as the options say; it is current until it is closed. */
+    public static ActiveSpan startSpan(String name, SpanOptions options) {
+        return SpanRuntime.installed().open(name, options);
+    }
+
+    /** Starts a span with these attributes; it is current until it is closed. */
+    public static ActiveSpan startSpan(String name, Attributes attributes) {
+        return SpanRuntime.installed().open(name).setAttributes(attributes);
+    }
+
+    /** Starts a span with an attribute; it is current until it is closed. */
+    public static ActiveSpan startSpan(String name, String key, @Nullable Object value) {
+        return SpanRuntime.installed().open(name).setAttribute(key, value);
+    }
+
+    /**
+     * Sets an attribute on the current span. With none active nothing happens, and one warning for this place says so; as
+     * with everything here that changes the current span.
+     */
+    public static void addAttributes(String key, @Nullable String value) {
+        SpanRuntime.installed().current(key).setAttribute(key, value);
+    }
+
+    /** Sets an attribute on the current span. */
     public static void addAttributes(String key, long value) {
-        SpanRuntime.installed().currentSpanFor(key).setAttribute(key, value);
+        SpanRuntime.installed().current(key).setAttribute(key, value);
     }
 
-    /** Sets an attribute on the current span. With none active nothing happens, and one warning for this key says so. */
+    /** Sets an attribute on the current span. */
     public static void addAttributes(String key, double value) {
-        SpanRuntime.installed().currentSpanFor(key).setAttribute(key, value);
+        SpanRuntime.installed().current(key).setAttribute(key, value);
     }
 
-    /** Sets an attribute on the current span. With none active nothing happens, and one warning for this key says so. */
+    /** Sets an attribute on the current span. */
     public static void addAttributes(String key, boolean value) {
-        SpanRuntime.installed().currentSpanFor(key).setAttribute(key, value);
+        SpanRuntime.installed().current(key).setAttribute(key, value);
     }
 
-    /** Sets attributes on the current span. With none active nothing happens, and one warning says so. */
+    /** Sets an attribute on the current span. */
+    public static void addAttributes(String key, @Nullable Object value) {
+        SpanRuntime.installed().current(key).setAttribute(key, value);
+    }
+
+    /** Sets an attribute of any of OpenTelemetry's types on the current span. */
+    public static <T> void addAttributes(AttributeKey<T> key, @Nullable T value) {
+        SpanRuntime.installed().current(String.valueOf(key)).setAttribute(key, value);
+    }
+
+    /** Sets two attributes on the current span. */
+    public static void addAttributes(String key1, @Nullable Object value1, String key2, @Nullable Object value2) {
+        SpanRuntime.installed().current(key1).setAttribute(key1, value1).setAttribute(key2, value2);
+    }
+
+    /** Sets three attributes on the current span. */
+    public static void addAttributes(String key1, @Nullable Object value1, String key2, @Nullable Object value2, String key3,
+            @Nullable Object value3) {
+        SpanRuntime.installed().current(key1).setAttribute(key1, value1).setAttribute(key2, value2).setAttribute(key3, value3);
+    }
+
+    /** Sets attributes on the current span. */
     public static void addAttributes(Attributes attributes) {
-        SpanRuntime.installed().currentSpanFor("attributes").setAllAttributes(attributes);
+        SpanRuntime.installed().current("addAttributes").setAttributes(attributes);
     }
 
-    /** Records an event on the current span, now. With none active nothing happens, and one warning for this name says so. */
+    /** Sets attributes on the current span, of any number and mixed types. */
+    public static void addAttributes(Map<String, ? extends @Nullable Object> attributes) {
+        SpanRuntime.installed().current("addAttributes").setAttributes(attributes);
+    }
+
+    /** Records an event on the current span, now. */
     public static void recordEvent(String name) {
-        SpanRuntime.installed().currentSpanFor(name).addEvent(name);
+        SpanRuntime.installed().current(name).recordEvent(name);
     }
 
-    /** Records an event with attributes on the current span, now. With none active it is as without attributes. */
+    /** Records an event with attributes on the current span, now. */
     public static void recordEvent(String name, Attributes attributes) {
-        SpanRuntime.installed().currentSpanFor(name).addEvent(name, attributes);
+        SpanRuntime.installed().current(name).recordEvent(name, attributes);
+    }
+
+    /** Records an event with an attribute on the current span, now. */
+    public static void recordEvent(String name, String key, @Nullable Object value) {
+        SpanRuntime.installed().current(name).recordEvent(name, key, value);
+    }
+
+    /** Records an event with two attributes on the current span, now. */
+    public static void recordEvent(String name, String key1, @Nullable Object value1, String key2, @Nullable Object value2) {
+        SpanRuntime.installed().current(name).recordEvent(name, key1, value1, key2, value2);
+    }
+
+    /** Records an event with three attributes on the current span, now. */
+    public static void recordEvent(String name, String key1, @Nullable Object value1, String key2, @Nullable Object value2,
+            String key3, @Nullable Object value3) {
+        SpanRuntime.installed().current(name).recordEvent(name, key1, value1, key2, value2, key3, value3);
+    }
+
+    /** Links the current span with another one, of this trace or any. */
+    public static void linkSpan(SpanContext other) {
+        SpanRuntime.installed().current("linkSpan").linkSpan(other);
+    }
+
+    /** Links the current span with another one, and says how by attributes. */
+    public static void linkSpan(SpanContext other, Attributes attributes) {
+        SpanRuntime.installed().current("linkSpan").linkSpan(other, attributes);
+    }
+
+    /** Links the current span with the one that a context came from: a message's sender, the request behind a batch's item. */
+    public static void linkSpan(PropagatedContext other) {
+        SpanRuntime.installed().current("linkSpan").linkSpan(other.span());
     }
 
     /** @return the current OpenTelemetry span; one that is invalid and ignores everything if there is none, never null */
     public static Span currentSpan() {
-        return SpanRuntime.installed().currentSpan();
+        return Span.current();
     }
 
     /** @return the current trace id, 32 lower-case hex digits; empty if there is no active span */
@@ -128,12 +320,16 @@ public final class Spans {
     /** Runs the body as part of the trace that the context came from, and returns its result. */
     public static <T extends @Nullable Object, X extends Throwable> T withPropagatedContext(PropagatedContext context,
             SpanBody<T, X> body) throws X {
-        return SpanRuntime.installed().callIn(context, body);
+        try (Scope ignored = SpanRuntime.installed().continueIn(context)) {
+            return body.run();
+        }
     }
 
     /** Runs the action as part of the trace that the context came from. */
     public static <X extends Throwable> void withPropagatedContext(PropagatedContext context, SpanAction<X> action) throws X {
-        SpanRuntime.installed().runIn(context, action);
+        try (Scope ignored = SpanRuntime.installed().continueIn(context)) {
+            action.run();
+        }
     }
 
     /**

@@ -2,59 +2,33 @@ package dev.foundation.tracing;
 
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import io.opentelemetry.api.baggage.Baggage;
-import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.context.Scope;
 
-/** Before start-up, after shutdown, and where tracing is off: every body runs, no span is made. */
+/** Before start-up and after shutdown: every body runs, no span is made. */
 final class WithoutSpans implements SpanRuntime {
 
     private static final PropagatedContext NO_TRACE = new PropagatedContext(SpanContext.getInvalid(), Baggage.empty());
 
     @Override
-    public <T extends @Nullable Object, X extends Throwable> T call(String name, Attributes attributes, SpanBody<T, X> body)
-            throws X {
-        return body.run();
+    public ActiveSpan open(String name) {
+        return ActiveSpan.ignoring();
     }
 
     @Override
-    public <T extends @Nullable Object, X extends Throwable> T callWith(String name, Attributes attributes,
-            SpanFunction<T, X> body) throws X {
-        return body.run(ActiveSpan.ignoring());
+    public ActiveSpan open(String name, SpanOptions options) {
+        return ActiveSpan.ignoring();
     }
 
     @Override
-    public <T extends @Nullable Object, X extends Throwable> T callIn(PropagatedContext context, SpanBody<T, X> body)
-            throws X {
-        return body.run();
+    public ActiveSpan current(String what) {
+        return ActiveSpan.ignoring();
     }
 
     @Override
-    public <X extends Throwable> void run(String name, Attributes attributes, SpanAction<X> action) throws X {
-        action.run();
-    }
-
-    @Override
-    public <X extends Throwable> void runWith(String name, Attributes attributes, SpanConsumer<X> action) throws X {
-        action.run(ActiveSpan.ignoring());
-    }
-
-    @Override
-    public <X extends Throwable> void runIn(PropagatedContext context, SpanAction<X> action) throws X {
-        action.run();
-    }
-
-    @Override
-    public Span currentSpan() {
-        return Span.getInvalid();
-    }
-
-    @Override
-    public Span currentSpanFor(String callSite) {
-        return Span.getInvalid();
+    public Scope continueIn(PropagatedContext context) {
+        return Scope.noop();
     }
 
     @Override

@@ -1,11 +1,15 @@
 package dev.foundation.tracing;
 
+import java.io.FileNotFoundException;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
+import dev.foundation.tracing.runtime.span.Failures;
+import dev.foundation.tracing.runtime.span.MissingSpanWarnings;
 import dev.foundation.tracing.runtime.span.OpenTelemetrySpans;
 import dev.foundation.tracing.runtime.span.SpanOpener;
 import io.opentelemetry.api.trace.Tracer;
@@ -23,7 +27,9 @@ public final class RecordingSpans implements BeforeEachCallback, AfterEachCallba
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        SpanRuntime.install(new OpenTelemetrySpans(new SpanOpener(tracer(), true)));
+        SpanRuntime.install(new OpenTelemetrySpans(
+                new SpanOpener(tracer(), true, new Failures(Set.of(FileNotFoundException.class.getName()))),
+                new MissingSpanWarnings(true)));
     }
 
     @Override

@@ -4,28 +4,32 @@ import dev.foundation.tracing.runtime.TracingRecorder;
 import io.quarkus.arc.deployment.OpenTelemetrySdkBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeansRuntimeInitBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
-import io.quarkus.deployment.annotations.BuildSteps;
 import io.quarkus.deployment.annotations.Consume;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.ShutdownContextBuildItem;
 
-@BuildSteps(onlyIf = TracingEnabled.class)
 class FoundationTracingProcessor {
 
     private static final String FEATURE = "foundation-tracing";
 
-    @BuildStep
+    @BuildStep(onlyIf = TracingEnabled.class)
     FeatureBuildItem feature() {
         return new FeatureBuildItem(FEATURE);
     }
 
     // The OpenTelemetry bean is a synthetic one: only after it can be had do API and woven code get their tracer.
-    @BuildStep
+    @BuildStep(onlyIf = TracingEnabled.class)
     @Record(ExecutionTime.RUNTIME_INIT)
     @Consume(SyntheticBeansRuntimeInitBuildItem.class)
     void connect(TracingRecorder recorder, OpenTelemetrySdkBuildItem sdk, ShutdownContextBuildItem shutdown) {
         recorder.connect(sdk.isRuntimeEnabled(), shutdown);
+    }
+
+    @BuildStep(onlyIfNot = TracingEnabled.class)
+    @Record(ExecutionTime.RUNTIME_INIT)
+    void connectContexts(TracingRecorder recorder, ShutdownContextBuildItem shutdown) {
+        recorder.connectContexts(shutdown);
     }
 }

@@ -1,13 +1,19 @@
 package dev.foundation.tracing.runtime;
 
+import java.util.Set;
+
 import dev.foundation.tracing.SpanRuntime;
 import dev.foundation.tracing.runtime.config.TracingRunTimeConfig;
 import dev.foundation.tracing.runtime.sampling.SamplerProbe;
+import dev.foundation.tracing.runtime.span.ContextsOnly;
+import dev.foundation.tracing.runtime.span.Failures;
+import dev.foundation.tracing.runtime.span.MissingSpanWarnings;
 import dev.foundation.tracing.runtime.span.OpenTelemetrySpans;
 import dev.foundation.tracing.runtime.span.SpanOpener;
 import dev.foundation.tracing.runtime.weaving.Woven;
 import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.arc.Arc;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.ShutdownContext;
 import io.quarkus.runtime.annotations.Recorder;
@@ -26,13 +32,22 @@ public class TracingRecorder {
 
     /** @param sdkEnabled false where {@code quarkus.otel.sdk.disabled} switches OpenTelemetry off for this run */
     public void connect(RuntimeValue<Boolean> sdkEnabled, ShutdownContext shutdown) {
-        if (!config.getValue().active() || !sdkEnabled.getValue())
+        shutdown.addShutdownTask(TracingRecorder::disconnect);
+        if (!config.getValue().active() || !sdkEnabled.getValue()) {
+            SpanRuntime.install(new ContextsOnly());
             return;
+        }
         OpenTelemetry openTelemetry = Arc.container().instance(OpenTelemetry.class).get();
         SpanOpener opener = new SpanOpener(openTelemetry.getTracer(INSTRUMENTATION_SCOPE),
-                SamplerProbe.of(openTelemetry).dropsBelowUnsampledParent());
-        SpanRuntime.install(new OpenTelemetrySpans(opener));
+                SamplerProbe.of(openTelemetry).dropsBelowUnsampledParent(),
+                new Failures(config.getValue().expectedExceptions().orElse(Set.of())));
+        SpanRuntime.install(new OpenTelemetrySpans(opener, new MissingSpanWarnings(LaunchMode.current().isDevOrTest())));
         Woven.install(opener);
+    }
+
+    /** For a build in which the extension is off: contexts can still be carried from here to there. */
+    public void connectContexts(ShutdownContext shutdown) {
+        SpanRuntime.install(new ContextsOnly());
         shutdown.addShutdownTask(TracingRecorder::disconnect);
     }
 

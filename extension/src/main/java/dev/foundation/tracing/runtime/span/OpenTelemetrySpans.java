@@ -1,145 +1,46 @@
 package dev.foundation.tracing.runtime.span;
 
-import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.ActiveSpan;
-import dev.foundation.tracing.PropagatedContext;
-import dev.foundation.tracing.SpanAction;
-import dev.foundation.tracing.SpanBody;
-import dev.foundation.tracing.SpanConsumer;
-import dev.foundation.tracing.SpanFunction;
-import dev.foundation.tracing.SpanRuntime;
-import dev.foundation.tracing.runtime.context.ContextHeaders;
-import dev.foundation.tracing.runtime.context.ContextValues;
-import io.opentelemetry.api.common.Attributes;
+import dev.foundation.tracing.SpanOptions;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.Scope;
 
 /** The API on OpenTelemetry's spans. */
-public final class OpenTelemetrySpans implements SpanRuntime {
+public final class OpenTelemetrySpans extends ContextsOnly {
 
     private final SpanOpener opener;
-    private final ContextHeaders headers = new ContextHeaders();
-    private final MissingSpanWarnings warnings = new MissingSpanWarnings();
+    private final MissingSpanWarnings warnings;
 
-    public OpenTelemetrySpans(SpanOpener opener) {
+    public OpenTelemetrySpans(SpanOpener opener, MissingSpanWarnings warnings) {
         this.opener = opener;
+        this.warnings = warnings;
     }
 
     @Override
-    public <T extends @Nullable Object, X extends Throwable> T call(String name, Attributes attributes, SpanBody<T, X> body)
-            throws X {
-        OpenSpan span = opener.open(name, attributes);
-        if (span == null)
-            return body.run();
-        try {
-            return body.run();
-        } catch (Throwable thrown) {
-            span.end(thrown);
-            throw thrown;
-        } finally {
-            span.end();
-        }
+    public ActiveSpan open(String name) {
+        return orIgnoring(opener.open(name));
     }
 
     @Override
-    public <T extends @Nullable Object, X extends Throwable> T callWith(String name, Attributes attributes,
-            SpanFunction<T, X> body) throws X {
-        OpenSpan span = opener.open(name, attributes);
-        if (span == null)
-            return body.run(ActiveSpan.ignoring());
-        try {
-            return body.run(span);
-        } catch (Throwable thrown) {
-            span.end(thrown);
-            throw thrown;
-        } finally {
-            span.end();
-        }
+    public ActiveSpan open(String name, SpanOptions options) {
+        return orIgnoring(opener.open(name, options));
+    }
+
+    private static ActiveSpan orIgnoring(@Nullable ActiveSpan span) {
+        return span == null ? ActiveSpan.ignoring() : span;
     }
 
     @Override
-    public <X extends Throwable> void run(String name, Attributes attributes, SpanAction<X> action) throws X {
-        OpenSpan span = opener.open(name, attributes);
-        if (span == null) {
-            action.run();
-            return;
-        }
-        try {
-            action.run();
-        } catch (Throwable thrown) {
-            span.end(thrown);
-            throw thrown;
-        } finally {
-            span.end();
-        }
-    }
-
-    @Override
-    public <X extends Throwable> void runWith(String name, Attributes attributes, SpanConsumer<X> action) throws X {
-        OpenSpan span = opener.open(name, attributes);
-        if (span == null) {
-            action.run(ActiveSpan.ignoring());
-            return;
-        }
-        try {
-            action.run(span);
-        } catch (Throwable thrown) {
-            span.end(thrown);
-            throw thrown;
-        } finally {
-            span.end();
-        }
-    }
-
-    @Override
-    public <T extends @Nullable Object, X extends Throwable> T callIn(PropagatedContext context, SpanBody<T, X> body)
-            throws X {
-        try (Scope ignored = ContextValues.on(Context.current(), context).makeCurrent()) {
-            return body.run();
-        }
-    }
-
-    @Override
-    public <X extends Throwable> void runIn(PropagatedContext context, SpanAction<X> action) throws X {
-        try (Scope ignored = ContextValues.on(Context.current(), context).makeCurrent()) {
-            action.run();
-        }
-    }
-
-    @Override
-    public Span currentSpan() {
-        return Span.current();
-    }
-
-    @Override
-    public Span currentSpanFor(String callSite) {
-        Span span = Span.current();
-        if (!span.getSpanContext().isValid())
-            warnings.warnOnce(callSite);
-        return span;
-    }
-
-    @Override
-    public PropagatedContext propagateContext() {
-        return ContextValues.current();
-    }
-
-    @Override
-    public Map<String, String> traceHeaders() {
-        return headers.forCall(ContextValues.current());
-    }
-
-    @Override
-    public Map<String, String> toHeaders(PropagatedContext context) {
-        return headers.toHeaders(context);
-    }
-
-    @Override
-    public PropagatedContext fromHeaders(Map<String, String> map) {
-        return headers.fromHeaders(map);
+    public ActiveSpan current(String what) {
+        Context context = Context.current();
+        if (context instanceof OpenSpan ours)
+            return ours;
+        Span span = Span.fromContext(context);
+        if (span.getSpanContext().isValid())
+            return new RecordingSpan(span, opener.failures());
+        warnings.warnOnce(what);
+        return ActiveSpan.ignoring();
     }
 }

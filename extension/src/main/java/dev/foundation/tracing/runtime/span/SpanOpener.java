@@ -2,51 +2,99 @@ package dev.foundation.tracing.runtime.span;
 
 import org.jspecify.annotations.Nullable;
 
-import io.opentelemetry.api.common.Attributes;
+import dev.foundation.tracing.ActiveSpan;
+import dev.foundation.tracing.SpanOptions;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.ReadableSpan;
 
 /** Starts spans as children of what is current, and makes them current. Safe from any thread; never throws. */
 public final class SpanOpener {
 
+    /** Tells the second, third… subscription to one result from the first, which has none. */
+    private static final String SUBSCRIPTION = "subscription";
+
     private final Tracer tracer;
     private final boolean samplerFollowsParent;
+    private final Failures failures;
+    private final AsyncResults asyncResults = new AsyncResults(this);
 
     /** @param samplerFollowsParent whether the sampler is sure to drop every span below a parent that is not sampled */
-    public SpanOpener(Tracer tracer, boolean samplerFollowsParent) {
+    public SpanOpener(Tracer tracer, boolean samplerFollowsParent, Failures failures) {
         this.tracer = tracer;
         this.samplerFollowsParent = samplerFollowsParent;
+        this.failures = failures;
     }
 
-    /** @return the open span, or null where none is to be made; whoever gets one ends it on the same thread */
-    public @Nullable OpenSpan open(SpanPoint point) {
-        return open(point.name(), Attributes.empty());
+    /** @return the open span, or null where none is to be made */
+    public @Nullable ActiveSpan open(SpanPoint point) {
+        return open(point.name());
     }
 
-    /** @return the open span, or null where none is to be made; whoever gets one ends it on the same thread */
-    public @Nullable OpenSpan open(String name, Attributes attributes) {
+    @Nullable
+    ActiveSpan open(String name) {
         try {
-            Context parent = Context.current();
-            return isDropped(Span.fromContext(parent)) ? null : start(parent, name, attributes);
+            Context before = current();
+            return isDropped(before) ? null : start(tracer.spanBuilder(name).setParent(before), before);
         } catch (Throwable e) {
             TracingFailures.report("span '" + name + "' was not started", e);
             return null;
         }
     }
 
-    private boolean isDropped(Span parent) {
+    @Nullable
+    ActiveSpan open(String name, SpanOptions options) {
+        try {
+            Context before = current();
+            if (!options.root() && isDropped(before))
+                return null;
+            SpanBuilder builder = tracer.spanBuilder(name).setSpanKind(options.kind());
+            options.links().forEach(link -> builder.addLink(link.span(), link.attributes()));
+            return start(options.root() ? builder.setNoParent() : builder.setParent(before), before)
+                    .setAttributes(options.attributes());
+        } catch (Throwable e) {
+            TracingFailures.report("span '" + name + "' was not started", e);
+            return null;
+        }
+    }
+
+    private static Context current() {
+        Context current = Context.current();
+        while (current instanceof OpenSpan open && open.isLeftBehind()) {
+            open.leave();
+            current = Context.current();
+        }
+        return current;
+    }
+
+    private boolean isDropped(Context parentContext) {
+        Span parent = Span.fromContext(parentContext);
         SpanContext context = parent.getSpanContext();
         return samplerFollowsParent && context.isValid() && !context.isSampled() && !parent.isRecording();
     }
 
-    // The open span holds the scope, and closes it when it ends.
-    @SuppressWarnings("MustBeClosedChecker")
-    private OpenSpan start(Context parent, String name, Attributes attributes) {
-        Span span = tracer.spanBuilder(name).setParent(parent).startSpan();
-        // After the start, where they cost nothing if the span is not recorded; no sampler of ours reads them.
-        span.setAllAttributes(attributes);
-        return new OpenSpan(span, parent.with(span).makeCurrent());
+    // Attributes come after the start, where they cost nothing if the span is not recorded; no sampler of ours reads them.
+    private OpenSpan start(SpanBuilder builder, Context before) {
+        return new OpenSpan(builder.startSpan(), before, this).enter();
+    }
+
+    /** @return a span for the same work done once more, beside the first or below it if that is a root; not made current */
+    OpenSpan startAgain(ReadableSpan first, int number) {
+        SpanContext parent = first.getParentSpanContext().isValid() ? first.getParentSpanContext() : first.getSpanContext();
+        Context context = Context.root().with(Span.wrap(parent));
+        Span again = tracer.spanBuilder(first.getName()).setParent(context).setSpanKind(first.getKind())
+                .addLink(first.getSpanContext()).setAttribute(SUBSCRIPTION, number).startSpan();
+        return new OpenSpan(again, context, this);
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    AsyncResults asyncResults() {
+        return asyncResults;
     }
 }

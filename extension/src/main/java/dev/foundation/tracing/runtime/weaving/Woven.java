@@ -7,7 +7,7 @@ import java.lang.invoke.MethodType;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.foundation.tracing.runtime.span.OpenSpan;
+import dev.foundation.tracing.ActiveSpan;
 import dev.foundation.tracing.runtime.span.SpanOpener;
 import dev.foundation.tracing.runtime.span.SpanPoint;
 
@@ -48,12 +48,12 @@ public final class Woven {
     /** The method returns. */
     public static void exit(@Nullable Object span) {
         if (span != null)
-            ((OpenSpan) span).end();
+            ((ActiveSpan) span).close();
     }
 
     /** The method throws. */
     public static void fail(@Nullable Object span, Throwable thrown) {
         if (span != null)
-            ((OpenSpan) span).end(thrown);
+            ((ActiveSpan) span).fail(thrown).close();
     }
 }

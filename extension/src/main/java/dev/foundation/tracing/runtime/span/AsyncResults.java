@@ -1,0 +1,99 @@
+package dev.foundation.tracing.runtime.span;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Ends a span when the result of its work is there: at once, or when a {@code CompletionStage}, {@code Uni} or {@code Multi}
+ * ends. Whoever subscribes once more does the work once more, which is a span of its own.
+ */
+final class AsyncResults {
+
+    private static final String CANCELLED = "cancelled";
+    private static final String MUTINY = "io.smallrye.mutiny.";
+
+    private final SpanOpener opener;
+
+    AsyncResults(SpanOpener opener) {
+        this.opener = opener;
+    }
+
+    @SuppressWarnings("unchecked") // a Uni or Multi is handed on as one, and nobody can name the type of Mutiny's own
+    <T extends @Nullable Object> T endWith(OpenSpan span, T result) {
+        if (result instanceof CompletionStage<?> stage && endsWith(span, stage))
+            return result;
+        if (result instanceof Uni<?> uni && isMutinysOwn(uni))
+            return (T) ending(span, uni);
+        if (result instanceof Multi<?> multi && isMutinysOwn(multi))
+            return (T) ending(span, multi);
+        span.end();
+        return result;
+    }
+
+    /** A class of the application, or a processor that it pushes items into, must be handed on as what it is. */
+    private static boolean isMutinysOwn(Object result) {
+        return result.getClass().getName().startsWith(MUTINY) && !(result instanceof Flow.Subscriber);
+    }
+
+    private static boolean endsWith(OpenSpan span, CompletionStage<?> stage) {
+        try {
+            stage.whenComplete((item, failure) -> end(span, failure, false));
+            return true;
+        } catch (RuntimeException e) {
+            TracingFailures.report("a result could not be observed", e);
+            return false;
+        }
+    }
+
+    private <T> Uni<T> ending(OpenSpan span, Uni<T> uni) {
+        Supplier<OpenSpan> spans = forEachSubscription(span);
+        return Uni.createFrom().deferred(() -> {
+            OpenSpan ofThis = spans.get();
+            return uni.onTermination().invoke((item, failure, cancelled) -> end(ofThis, failure, cancelled));
+        });
+    }
+
+    private <T> Multi<T> ending(OpenSpan span, Multi<T> multi) {
+        Supplier<OpenSpan> spans = forEachSubscription(span);
+        return Multi.createFrom().deferred(() -> {
+            OpenSpan ofThis = spans.get();
+            return multi.onTermination().invoke((failure, cancelled) -> end(ofThis, failure, cancelled));
+        });
+    }
+
+    private Supplier<OpenSpan> forEachSubscription(OpenSpan first) {
+        AtomicInteger subscriptions = new AtomicInteger();
+        return () -> {
+            int number = subscriptions.incrementAndGet();
+            return number > 1 && first.span instanceof ReadableSpan readable ? opener.startAgain(readable, number) : first;
+        };
+    }
+
+    private static void end(OpenSpan span, @Nullable Throwable failure, boolean cancelled) {
+        Throwable cause = failure == null ? null : unwrapped(failure);
+        if (cancelled || cause instanceof CancellationException)
+            span.setAttribute(CANCELLED, true);
+        else if (cause != null)
+            span.fail(cause);
+        span.end();
+    }
+
+    /** What carries an exception from one thread to another says nothing itself. */
+    private static Throwable unwrapped(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause != null && (failure instanceof CompletionException || failure instanceof ExecutionException)
+                ? unwrapped(cause)
+                : failure;
+    }
+}

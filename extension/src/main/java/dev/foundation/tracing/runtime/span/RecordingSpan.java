@@ -1,0 +1,176 @@
+package dev.foundation.tracing.runtime.span;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.foundation.tracing.ActiveSpan;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.StatusCode;
+
+/** OpenTelemetry's span, seen through our API. By itself one that somebody else started, and will end. */
+class RecordingSpan implements ActiveSpan {
+
+    final Span span;
+
+    private final Failures failures;
+    /** The reason that was given is not to be lost when an exception follows. */
+    private volatile boolean reasonGiven;
+
+    RecordingSpan(Span span, Failures failures) {
+        this.span = span;
+        this.failures = failures;
+    }
+
+    @Override
+    public ActiveSpan setAttribute(String key, @Nullable String value) {
+        if (value != null)
+            span.setAttribute(key, value);
+        return this;
+    }
+
+    @Override
+    public ActiveSpan setAttribute(String key, long value) {
+        span.setAttribute(key, value);
+        return this;
+    }
+
+    @Override
+    public ActiveSpan setAttribute(String key, double value) {
+        span.setAttribute(key, value);
+        return this;
+    }
+
+    @Override
+    public ActiveSpan setAttribute(String key, boolean value) {
+        span.setAttribute(key, value);
+        return this;
+    }
+
+    @Override
+    public ActiveSpan setAttribute(String key, @Nullable Object value) {
+        if (value != null && span.isRecording())
+            AttributeValues.put(key, value, span::setAttribute);
+        return this;
+    }
+
+    @Override
+    public <T> ActiveSpan setAttribute(AttributeKey<T> key, @Nullable T value) {
+        if (value != null)
+            span.setAttribute(key, value);
+        return this;
+    }
+
+    @Override
+    public ActiveSpan setAttributes(Attributes attributes) {
+        span.setAllAttributes(attributes);
+        return this;
+    }
+
+    @Override
+    public ActiveSpan setAttributes(Map<String, ? extends @Nullable Object> attributes) {
+        if (span.isRecording())
+            attributes.forEach((key, value) -> setAttribute(key, value));
+        return this;
+    }
+
+    @Override
+    public ActiveSpan recordEvent(String name) {
+        span.addEvent(name);
+        return this;
+    }
+
+    @Override
+    public ActiveSpan recordEvent(String name, Attributes attributes) {
+        span.addEvent(name, attributes);
+        return this;
+    }
+
+    @Override
+    public ActiveSpan recordEvent(String name, String key, @Nullable Object value) {
+        return span.isRecording() ? recordEvent(name, attributes(key, value).build()) : this;
+    }
+
+    @Override
+    public ActiveSpan recordEvent(String name, String key1, @Nullable Object value1, String key2, @Nullable Object value2) {
+        return span.isRecording() ? recordEvent(name, and(attributes(key1, value1), key2, value2).build()) : this;
+    }
+
+    @Override
+    public ActiveSpan recordEvent(String name, String key1, @Nullable Object value1, String key2, @Nullable Object value2,
+            String key3, @Nullable Object value3) {
+        return span.isRecording()
+                ? recordEvent(name, and(and(attributes(key1, value1), key2, value2), key3, value3).build())
+                : this;
+    }
+
+    private static AttributesBuilder attributes(String key, @Nullable Object value) {
+        return and(Attributes.builder(), key, value);
+    }
+
+    private static AttributesBuilder and(AttributesBuilder attributes, String key, @Nullable Object value) {
+        if (value != null)
+            AttributeValues.put(key, value, attributes::put);
+        return attributes;
+    }
+
+    @Override
+    public ActiveSpan linkSpan(SpanContext other) {
+        span.addLink(other);
+        return this;
+    }
+
+    @Override
+    public ActiveSpan linkSpan(SpanContext other, Attributes attributes) {
+        span.addLink(other, attributes);
+        return this;
+    }
+
+    @Override
+    public ActiveSpan fail(String reason) {
+        reasonGiven = true;
+        span.setStatus(StatusCode.ERROR, reason);
+        return this;
+    }
+
+    @Override
+    public ActiveSpan fail(Throwable thrown) {
+        failures.record(span, thrown, startedAfter(), reasonGiven);
+        return this;
+    }
+
+    /** @return how many failures had been recorded when this span began; those after it may have come from inside it */
+    long startedAfter() {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public ActiveSpan succeed() {
+        span.setStatus(StatusCode.OK);
+        return this;
+    }
+
+    @Override
+    public boolean isRecording() {
+        return span.isRecording();
+    }
+
+    @Override
+    public SpanContext context() {
+        return span.getSpanContext();
+    }
+
+    @Override
+    public <T extends @Nullable Object> T endWith(T result) {
+        return result;
+    }
+
+    @Override
+    public void close() {
+        // whoever started it ends it
+    }
+}
