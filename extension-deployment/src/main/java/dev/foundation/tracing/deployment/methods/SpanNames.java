@@ -23,10 +23,18 @@ final class SpanNames {
 
     /** {@code OrderService.placeOrder} becomes {@code order_service.place_order}. */
     static String defaultFor(MethodInfo method) {
-        return inSnakeCase(simpleName(method.declaringClass())) + "." + inSnakeCase(method.name());
+        return ofClass(method.declaringClass()) + "." + ofMethod(method);
     }
 
-    private static String simpleName(ClassInfo type) {
+    static String ofClass(ClassInfo type) {
+        return inSnakeCase(simpleName(type));
+    }
+
+    static String ofMethod(MethodInfo method) {
+        return inSnakeCase(method.name());
+    }
+
+    static String simpleName(ClassInfo type) {
         String declared = type.simpleName();
         return declared == null ? type.name().withoutPackagePrefix() : declared; // an anonymous class has none
     }

@@ -1,5 +1,6 @@
 package dev.foundation.tracing.deployment.weaving;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
@@ -9,25 +10,33 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 
-import dev.foundation.tracing.deployment.methods.TracedMethodBuildItem;
 import io.quarkus.gizmo.Gizmo;
 
 /** Weaves the traced methods of one class and leaves the others as they are. */
 final class TracedClassVisitor extends ClassVisitor {
 
-    private final Map<String, String> spanNames;
+    private final List<WovenMethod> methods;
+    private final Map<String, WovenMethod> byNameAndDescriptor;
 
-    TracedClassVisitor(ClassVisitor next, List<TracedMethodBuildItem> methods) {
+    TracedClassVisitor(ClassVisitor next, List<WovenMethod> methods) {
         super(Gizmo.ASM_API_VERSION, next);
-        this.spanNames = methods.stream().collect(toMap(m -> m.methodName() + m.descriptor(), TracedMethodBuildItem::spanName));
+        this.methods = methods;
+        this.byNameAndDescriptor = methods.stream()
+                .collect(toMap(method -> method.traced().methodName() + method.traced().descriptor(), identity()));
     }
 
     @Override
     public @Nullable MethodVisitor visitMethod(int access, String name, String descriptor, @Nullable String signature,
             String @Nullable [] exceptions) {
         MethodVisitor visitor = super.visitMethod(access, name, descriptor, signature, exceptions);
-        String spanName = spanNames.get(name + descriptor);
-        return visitor == null || spanName == null ? visitor
-                : new TracedMethodVisitor(visitor, access, name, descriptor, spanName);
+        WovenMethod woven = byNameAndDescriptor.get(name + descriptor);
+        return visitor == null || woven == null ? visitor
+                : new MethodThatFits(visitor, access, name, descriptor, signature, exceptions, woven);
+    }
+
+    @Override
+    public void visitEnd() {
+        methods.stream().filter(WovenMethod::ours).forEach(method -> SpanEntry.writeBeside(cv, method.traced()));
+        super.visitEnd();
     }
 }

@@ -4,11 +4,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
+import org.jboss.logging.Logger;
 import org.objectweb.asm.ClassReader;
 
 import dev.foundation.tracing.deployment.TracingEnabled;
+import dev.foundation.tracing.deployment.interception.InterceptedMethodsBuildItem;
 import dev.foundation.tracing.deployment.methods.TracedMethodBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -18,14 +21,21 @@ import io.quarkus.deployment.builditem.BytecodeTransformerBuildItem;
 @BuildSteps(onlyIf = TracingEnabled.class)
 class WeavingProcessor {
 
+    private static final Logger LOG = Logger.getLogger("dev.foundation.tracing");
+
     // Sorted, so that the same sources give the same bytecode.
     @BuildStep
-    void weave(List<TracedMethodBuildItem> methods, BuildProducer<BytecodeTransformerBuildItem> transformers) {
-        methods.stream().sorted().collect(groupingBy(TracedMethodBuildItem::className, TreeMap::new, toList()))
-                .forEach((className, ofClass) -> transformers.produce(transformer(className, ofClass)));
+    void weave(List<TracedMethodBuildItem> methods, InterceptedMethodsBuildItem intercepted,
+            BuildProducer<BytecodeTransformerBuildItem> transformers) {
+        Map<String, List<WovenMethod>> byClass = methods.stream().sorted()
+                .map(method -> new WovenMethod(method, intercepted.contains(method)))
+                .collect(groupingBy(method -> method.traced().className(), TreeMap::new, toList()));
+        byClass.forEach((className, ofClass) -> transformers.produce(transformer(className, ofClass)));
+        LOG.infof("%d methods of %d classes have a span, %d of them around their interceptors", methods.size(),
+                byClass.size(), byClass.values().stream().flatMap(List::stream).filter(WovenMethod::ours).count());
     }
 
-    private static BytecodeTransformerBuildItem transformer(String className, List<TracedMethodBuildItem> methods) {
+    private static BytecodeTransformerBuildItem transformer(String className, List<WovenMethod> methods) {
         return new BytecodeTransformerBuildItem.Builder()
                 .setClassToTransform(className)
                 .setCacheable(true)

@@ -1,5 +1,8 @@
 package dev.foundation.tracing.runtime.config;
 
+import java.util.List;
+import java.util.Optional;
+
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
@@ -16,4 +19,23 @@ public interface TracingBuildTimeConfig {
      */
     @WithDefault("true")
     boolean enabled();
+
+    /**
+     * Methods that have a span without any annotation, as {@code com.acme..*Service#*}: a class and a method, where {@code *}
+     * stands for any part of a name, and {@code ..} for packages of any depth. Every method with a body is meant that the
+     * source declares, private ones too; a pattern that matches nothing is a mistake. Empty: none.
+     */
+    Optional<List<String>> methods();
+
+    /** What makes the span of a bean's method with OpenTelemetry's {@code @WithSpan}. */
+    @WithDefault("quarkus")
+    WithSpanOnBeans withSpanOnBeans();
+
+    /** Where Quarkus cannot make it (private, static, no bean), the extension does in any case. */
+    enum WithSpanOnBeans {
+        /** Quarkus's interceptor, as without this extension. */
+        QUARKUS,
+        /** This extension, as if the annotation were {@code @Traced}: asynchronous results and order as there. */
+        FOUNDATION_TRACING
+    }
 }

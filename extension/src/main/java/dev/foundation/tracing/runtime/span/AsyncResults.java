@@ -29,15 +29,16 @@ final class AsyncResults {
         this.opener = opener;
     }
 
+    /** @param resultKey the attribute that holds the result, once it is there; null for none */
     @SuppressWarnings("unchecked") // a Uni or Multi is handed on as one, and nobody can name the type of Mutiny's own
-    <T extends @Nullable Object> T endWith(OpenSpan span, T result) {
-        if (result instanceof CompletionStage<?> stage && endsWith(span, stage))
+    <T extends @Nullable Object> T endWith(OpenSpan span, T result, @Nullable String resultKey) {
+        if (result instanceof CompletionStage<?> stage && endsWith(span, stage, resultKey))
             return result;
         if (result instanceof Uni<?> uni && isMutinysOwn(uni))
-            return (T) ending(span, uni);
+            return (T) ending(span, uni, resultKey);
         if (result instanceof Multi<?> multi && isMutinysOwn(multi))
             return (T) ending(span, multi);
-        span.end();
+        end(span, result, resultKey);
         return result;
     }
 
@@ -46,9 +47,9 @@ final class AsyncResults {
         return result.getClass().getName().startsWith(MUTINY) && !(result instanceof Flow.Subscriber);
     }
 
-    private static boolean endsWith(OpenSpan span, CompletionStage<?> stage) {
+    private static boolean endsWith(OpenSpan span, CompletionStage<?> stage, @Nullable String resultKey) {
         try {
-            stage.whenComplete((item, failure) -> end(span, failure, false));
+            stage.whenComplete((item, failure) -> end(span, item, failure, false, resultKey));
             return true;
         } catch (RuntimeException e) {
             TracingFailures.report("a result could not be observed", e);
@@ -56,19 +57,21 @@ final class AsyncResults {
         }
     }
 
-    private <T> Uni<T> ending(OpenSpan span, Uni<T> uni) {
+    private <T> Uni<T> ending(OpenSpan span, Uni<T> uni, @Nullable String resultKey) {
         Supplier<OpenSpan> spans = forEachSubscription(span);
         return Uni.createFrom().deferred(() -> {
             OpenSpan ofThis = spans.get();
-            return uni.onTermination().invoke((item, failure, cancelled) -> end(ofThis, failure, cancelled));
+            return uni.onTermination()
+                    .invoke((item, failure, cancelled) -> end(ofThis, item, failure, cancelled, resultKey));
         });
     }
 
+    /** A stream has no one result. */
     private <T> Multi<T> ending(OpenSpan span, Multi<T> multi) {
         Supplier<OpenSpan> spans = forEachSubscription(span);
         return Multi.createFrom().deferred(() -> {
             OpenSpan ofThis = spans.get();
-            return multi.onTermination().invoke((failure, cancelled) -> end(ofThis, failure, cancelled));
+            return multi.onTermination().invoke((failure, cancelled) -> end(ofThis, null, failure, cancelled, null));
         });
     }
 
@@ -80,12 +83,19 @@ final class AsyncResults {
         };
     }
 
-    private static void end(OpenSpan span, @Nullable Throwable failure, boolean cancelled) {
+    private static void end(OpenSpan span, @Nullable Object item, @Nullable Throwable failure, boolean cancelled,
+            @Nullable String resultKey) {
         Throwable cause = failure == null ? null : unwrapped(failure);
         if (cancelled || cause instanceof CancellationException)
             span.setAttribute(CANCELLED, true);
         else if (cause != null)
             span.fail(cause);
+        end(span, item, resultKey);
+    }
+
+    private static void end(OpenSpan span, @Nullable Object item, @Nullable String resultKey) {
+        if (resultKey != null)
+            span.setAttribute(resultKey, item);
         span.end();
     }
 

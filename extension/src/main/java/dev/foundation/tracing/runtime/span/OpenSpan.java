@@ -60,8 +60,12 @@ final class OpenSpan extends RecordingSpan implements Context {
 
     @Override
     public <T extends @Nullable Object> T endWith(T result) {
+        return endWith(result, null);
+    }
+
+    <T extends @Nullable Object> T endWith(T result, @Nullable String resultKey) {
         leave();
-        return owner.asyncResults().endWith(this, result);
+        return owner.asyncResults().endWith(this, result, resultKey);
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class SpanOpener {
 
     /** @return the open span, or null where none is to be made */
     public @Nullable ActiveSpan open(SpanPoint point) {
-        return open(point.name());
+        return open(point.name(), point.options());
     }
 
     @Nullable
@@ -88,6 +88,11 @@ public final class SpanOpener {
         Span again = tracer.spanBuilder(first.getName()).setParent(context).setSpanKind(first.getKind())
                 .addLink(first.getSpanContext()).setAttribute(SUBSCRIPTION, number).startSpan();
         return new OpenSpan(again, context, this);
+    }
+
+    /** As {@link ActiveSpan#endWith}, with the result as attribute once it is there; a null key for none. */
+    public static Object endWith(ActiveSpan span, Object result, @Nullable String resultKey) {
+        return span instanceof OpenSpan ours ? ours.endWith(result, resultKey) : span.endWith(result);
     }
 
     Failures failures() {

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** Tracing that fails must not fail the request, nor fill the log: the first failure is reported, the others are not. */
-final class TracingFailures {
+public final class TracingFailures {
 
     private static final Logger LOG = Logger.getLogger("dev.foundation.tracing");
     private static final AtomicBoolean REPORTED = new AtomicBoolean();
@@ -13,7 +13,7 @@ final class TracingFailures {
     private TracingFailures() {
     }
 
-    static void report(String what, Throwable cause) {
+    public static void report(String what, Throwable cause) {
         if (!REPORTED.compareAndSet(false, true))
             return;
         try {

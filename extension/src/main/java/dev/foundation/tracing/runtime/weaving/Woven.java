@@ -4,16 +4,23 @@ import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.ActiveSpan;
+import dev.foundation.tracing.SpanOptions;
 import dev.foundation.tracing.runtime.span.SpanOpener;
 import dev.foundation.tracing.runtime.span.SpanPoint;
+import dev.foundation.tracing.runtime.span.TracingFailures;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.trace.SpanKind;
+import io.quarkus.arc.Subclass;
 
 /**
  * The one class that woven bytecode calls. Whatever happens in here, a traced method must behave as if it were not traced:
- * nothing throws.
+ * nothing throws. Spans are objects to woven code, and null where a call has none.
  */
 public final class Woven {
 
@@ -31,24 +38,83 @@ public final class Woven {
      * Links a traced method's span point into its bytecode as a constant. Called by the JVM, once for each method.
      *
      * @param spanName the span's name, as the build found it
+     * @param kind the name of a {@link SpanKind}
+     * @param root 1 if the span begins a trace of its own, else 0
+     * @param constants keys of attributes, each followed by its value
      */
-    public static CallSite spanPoint(MethodHandles.Lookup lookup, String name, MethodType type, String spanName) {
-        return new ConstantCallSite(MethodHandles.constant(Object.class, new SpanPoint(spanName)));
+    public static CallSite spanPoint(MethodHandles.Lookup lookup, String name, MethodType type, String spanName, String kind,
+            int root, String... constants) {
+        AttributesBuilder attributes = Attributes.builder();
+        for (int i = 0; i < constants.length; i += 2)
+            attributes.put(constants[i], constants[i + 1]);
+        SpanOptions options = new SpanOptions(SpanKind.valueOf(kind), attributes.build(), List.of(), root == 1);
+        return new ConstantCallSite(MethodHandles.constant(Object.class, new SpanPoint(spanName, options)));
     }
 
     /**
      * @param point what {@link #spanPoint} made
-     * @return what the method hands to {@link #exit} or {@link #fail}; null if this call has no span
+     * @return what the method hands to the others in here; null if this call has no span
      */
     public static @Nullable Object enter(Object point) {
         SpanOpener current = opener;
         return current == null ? null : current.open((SpanPoint) point);
     }
 
+    /**
+     * For the body of a method that beans have interceptors around, ours outermost.
+     *
+     * @param target the instance; one that has no interceptors, as it was made by {@code new}, has its span here
+     */
+    public static @Nullable Object enterUnlessIntercepted(Object point, Object target) {
+        return target instanceof Subclass ? null : enter(point);
+    }
+
+    /** An attribute of that value; null is left out. */
+    public static void attribute(@Nullable Object span, String key, @Nullable Object value) {
+        if (span != null)
+            ((ActiveSpan) span).setAttribute(key, value);
+    }
+
+    /** An attribute of that value. */
+    public static void attribute(@Nullable Object span, String key, long value) {
+        if (span != null)
+            ((ActiveSpan) span).setAttribute(key, value);
+    }
+
+    /** An attribute of that value. */
+    public static void attribute(@Nullable Object span, String key, double value) {
+        if (span != null)
+            ((ActiveSpan) span).setAttribute(key, value);
+    }
+
+    /** An attribute of that value. */
+    public static void attribute(@Nullable Object span, String key, boolean value) {
+        if (span != null)
+            ((ActiveSpan) span).setAttribute(key, value);
+    }
+
+    /** A property that was to become an attribute could not be read: it is the application's code that threw. */
+    public static void attributeFailed(Throwable thrown) {
+        TracingFailures.report("a property could not be read for an attribute", thrown);
+    }
+
     /** The method returns. */
     public static void exit(@Nullable Object span) {
         if (span != null)
             ((ActiveSpan) span).close();
+    }
+
+    /**
+     * The method returns what may be there later.
+     *
+     * @param resultKey the attribute that holds the result, once it is there; null for none
+     * @return what it returns instead, of the same type
+     */
+    public static @Nullable Object exit(@Nullable Object span, @Nullable Object result, @Nullable String resultKey) {
+        if (span != null && result != null)
+            return SpanOpener.endWith((ActiveSpan) span, result, resultKey);
+        exit(span);
+        return result;
     }
 
     /** The method throws. */

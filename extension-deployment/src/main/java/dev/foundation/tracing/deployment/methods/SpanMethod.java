@@ -1,0 +1,30 @@
+package dev.foundation.tracing.deployment.methods;
+
+import java.util.List;
+
+import org.jboss.jandex.MethodInfo;
+
+import io.opentelemetry.api.trace.SpanKind;
+
+/**
+ * A method that somebody wants to have a span, as he said it, unchecked.
+ *
+ * @param by what says so, for people: {@code @Traced}, or a setting
+ * @param name the span's name, or the default
+ * @param freeName whether the name may be any text, as OpenTelemetry's annotation allows
+ * @param constants attributes as {@code key=value}
+ * @param resultKey the attribute for the result; empty for none
+ * @param root whether the span begins a trace of its own
+ * @param quarkusMakesItOnBeans whether Quarkus's interceptor makes the span where the method belongs to a bean
+ */
+record SpanMethod(MethodInfo method, String by, String name, boolean freeName, SpanKind kind, List<String> constants,
+        String resultKey, boolean root, boolean quarkusMakesItOnBeans) {
+
+    SpanMethod {
+        constants = List.copyOf(constants);
+    }
+
+    static SpanMethod of(MethodInfo method, String by, String name) {
+        return new SpanMethod(method, by, name, false, SpanKind.INTERNAL, List.of(), "", false, false);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.foundation.tracing.deployment.methods;
+
+import java.lang.reflect.Modifier;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget.Kind;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+
+import dev.foundation.tracing.Traced;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
+
+/**
+ * Finds the methods that are to have a span: annotated ones, public ones of annotated classes, and those of a setting; in this
+ * order, so that who says it closer to the method is heard.
+ */
+final class SpanMethods {
+
+    static final DotName TRACED = DotName.createSimple(Traced.class);
+    static final DotName WITH_SPAN = DotName.createSimple(WithSpan.class);
+
+    private final IndexView index;
+    private final boolean quarkusMakesWithSpanOnBeans;
+    private final Map<MethodInfo, SpanMethod> found = new LinkedHashMap<>();
+
+    SpanMethods(IndexView index, boolean quarkusMakesWithSpanOnBeans) {
+        this.index = index;
+        this.quarkusMakesWithSpanOnBeans = quarkusMakesWithSpanOnBeans;
+    }
+
+    Collection<SpanMethod> find(List<MethodPattern> patterns) {
+        annotated(TRACED, Kind.METHOD).forEach(traced -> add(traced(traced.target().asMethod(), traced)));
+        annotated(WITH_SPAN, Kind.METHOD).forEach(withSpan -> add(withSpan(withSpan.target().asMethod(), withSpan)));
+        annotated(TRACED, Kind.CLASS).forEach(this::addPublicMethods);
+        patterns.forEach(this::addMatching);
+        return found.values();
+    }
+
+    private List<AnnotationInstance> annotated(DotName annotation, Kind kind) {
+        return index.getAnnotations(annotation).stream().filter(instance -> instance.target().kind() == kind).toList();
+    }
+
+    private void add(SpanMethod method) {
+        if (isDeclared(method.method()))
+            found.putIfAbsent(method.method(), method);
+    }
+
+    private void addPublicMethods(AnnotationInstance traced) {
+        ClassInfo type = traced.target().asClass();
+        String prefix = text(traced.value()).isEmpty() ? SpanNames.ofClass(type) : text(traced.value());
+        type.methods().stream().filter(method -> Modifier.isPublic(method.flags()) && isWritten(method))
+                .forEach(method -> add(traced(method, traced, prefix + "." + SpanNames.ofMethod(method))));
+    }
+
+    private void addMatching(MethodPattern pattern) {
+        for (ClassInfo type : index.getKnownClasses()) {
+            if (pattern.matches(type))
+                type.methods().stream().filter(method -> pattern.matches(method) && isWritten(method))
+                        .forEach(method -> add(SpanMethod.of(method, pattern.toString(), SpanNames.defaultFor(method))));
+        }
+    }
+
+    private static SpanMethod traced(MethodInfo method, AnnotationInstance traced) {
+        return traced(method, traced,
+                text(traced.value()).isEmpty() ? SpanNames.defaultFor(method) : text(traced.value()));
+    }
+
+    private static SpanMethod traced(MethodInfo method, AnnotationInstance traced, String name) {
+        AnnotationValue constants = traced.value("attributes");
+        return new SpanMethod(method, "@Traced", name, false, kind(traced),
+                constants == null ? List.of() : List.of(constants.asStringArray()), text(traced.value("result")), false, false);
+    }
+
+    private SpanMethod withSpan(MethodInfo method, AnnotationInstance withSpan) {
+        String name = text(withSpan.value()).isEmpty()
+                ? SpanNames.simpleName(method.declaringClass()) + "." + method.name()
+                : text(withSpan.value());
+        AnnotationValue inherits = withSpan.value("inheritContext");
+        return new SpanMethod(method, "@WithSpan", name, true, kind(withSpan), List.of(), "",
+                inherits != null && !inherits.asBoolean(),
+                quarkusMakesWithSpanOnBeans && !Modifier.isStatic(method.flags()) && !Modifier.isPrivate(method.flags()));
+    }
+
+    private static SpanKind kind(AnnotationInstance annotation) {
+        AnnotationValue kind = annotation.value("kind");
+        return kind == null ? SpanKind.INTERNAL : SpanKind.valueOf(kind.asEnum());
+    }
+
+    private static String text(AnnotationValue value) {
+        return value == null ? "" : value.asString();
+    }
+
+    /** The compiler copies annotations to the bridges it adds, which call the method that was declared. */
+    private static boolean isDeclared(MethodInfo method) {
+        return !method.isBridge() && !method.isSynthetic() && !method.isConstructor();
+    }
+
+    /** Whether somebody wrote it for what it does: no constructor, and nothing that the compiler gives to records and enums. */
+    private static boolean isWritten(MethodInfo method) {
+        ClassInfo type = method.declaringClass();
+        return !method.isStaticInitializer() && isDeclared(method)
+                && !Modifier.isAbstract(method.flags()) && !Modifier.isNative(method.flags())
+                && !(type.isRecord() && (isAccessor(method) || isOfEveryObject(method)))
+                && !(type.isEnum() && (method.name().equals("values") || method.name().equals("valueOf")));
+    }
+
+    private static boolean isAccessor(MethodInfo method) {
+        return method.parametersCount() == 0 && method.declaringClass().recordComponent(method.name()) != null;
+    }
+
+    private static boolean isOfEveryObject(MethodInfo method) {
+        return method.name().equals("toString") || method.name().equals("hashCode") || method.name().equals("equals");
+    }
+}
