@@ -1,0 +1,127 @@
+package dev.foundation.tracing.deployment.interception;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.faulttolerance.Retry;
+
+import dev.foundation.tracing.Traced;
+import io.opentelemetry.instrumentation.annotations.SpanAttribute;
+import io.quarkus.cache.CacheResult;
+import io.smallrye.mutiny.Uni;
+
+/** Beans whose methods have interceptors around them, or have not. */
+@SuppressWarnings("unused") // CDI and the tests call them
+class Shop {
+
+    record Order(@SpanAttribute("order.items") int items, String customer) {
+    }
+
+    abstract static class Till {
+
+        private final List<String> tries = new ArrayList<>();
+
+        void forgetTries() {
+            tries.clear();
+        }
+
+        @Retry(maxRetries = 2, delay = 0)
+        @Traced(value = "till.inherited", result = "till.result")
+        String inherited(String key) {
+            return tried(key, 2);
+        }
+
+        String tried(String key, int successful) {
+            tries.add(key);
+            if (tries.size() < successful)
+                throw new IllegalStateException("try " + tries.size());
+            return key + " after " + tries.size();
+        }
+    }
+
+    @ApplicationScoped
+    static class Orders extends Till {
+
+        @Retry(maxRetries = 2, delay = 0)
+        @Traced("orders.pay")
+        String pay(Order order, @SpanAttribute("order.customer") String customer, @SpanAttribute("order.total") long total) {
+            withinEachTry();
+            return tried("paid", 3);
+        }
+
+        @Traced("orders.try")
+        private static void withinEachTry() {
+            // its span tells where it was called
+        }
+
+        @Retry(maxRetries = 1, delay = 0)
+        @Traced("orders.fail")
+        void failing() {
+            throw new IllegalStateException("always");
+        }
+
+        @Retry(maxRetries = 2, delay = 0)
+        @Traced("orders.ship")
+        Uni<String> ship() {
+            return Uni.createFrom().item(() -> tried("shipped", 3));
+        }
+
+        @Traced("orders.plain")
+        String plain() {
+            return viaItself();
+        }
+
+        @Traced("orders.itself")
+        String viaItself() {
+            return "itself";
+        }
+
+        @CacheResult(cacheName = "prices")
+        @Traced("orders.price")
+        String price(String sku) {
+            return tried(sku, 1);
+        }
+
+        @Traced("orders.overloaded")
+        @Retry
+        String overloaded(int number) {
+            return "number";
+        }
+
+        @Traced("orders.overloaded")
+        @Retry
+        String overloaded(String text) {
+            return "text";
+        }
+    }
+
+    @Retry(maxRetries = 2, delay = 0)
+    @ApplicationScoped
+    static class BoundAsAWhole extends Till {
+
+        @Traced("whole.pay")
+        String pay() {
+            return tried("paid", 3);
+        }
+    }
+
+    static class Unbound {
+
+        final List<String> tries = new ArrayList<>();
+
+        @Traced("unbound.pay")
+        String pay() {
+            tries.add("try");
+            if (tries.size() < 3)
+                throw new IllegalStateException("not yet");
+            return "paid";
+        }
+    }
+
+    @Retry(maxRetries = 2, delay = 0)
+    @ApplicationScoped
+    static class BoundBelow extends Unbound {
+    }
+}
