@@ -3,21 +3,24 @@ package dev.foundation.tracing.deployment.weaving;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 import dev.foundation.tracing.Spans;
 import dev.foundation.tracing.Traced;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Methods whose result is there later. */
-class AsyncMethods {
+public class AsyncMethods {
 
     private AsyncMethods() {
     }
@@ -59,13 +62,18 @@ class AsyncMethods {
 
     @Path("/async")
     @ApplicationScoped
-    static class Endpoint {
+    public static class Endpoint {
+
+        @Inject
+        @VirtualThreads
+        ExecutorService virtualThreads;
 
         @GET
         @Path("/uni")
         @Traced("endpoint.uni")
-        Uni<String> uni() {
-            return Uni.combine().all().unis(later("async.first"), later("async.second")).asTuple().map(pair -> "both");
+        public Uni<String> uni() {
+            return Uni.combine().all().unis(later("async.first"), later("async.second")).asTuple()
+                    .map(pair -> Spans.withSpan("endpoint.uni_inside", () -> "both"));
         }
 
         private Uni<String> later(String name) {
@@ -73,12 +81,12 @@ class AsyncMethods {
                     .invoke(() -> Spans.withSpan(name + "_inside", () -> "inside")));
         }
 
+        /** On a JDK that has them, else on a thread of Quarkus's pool. */
         @GET
         @Path("/virtual")
-        @RunOnVirtualThread
         @Traced("endpoint.virtual")
-        String virtual() {
-            return Spans.withSpan("virtual.inside", () -> "virtual");
+        public String virtual() throws InterruptedException, ExecutionException {
+            return virtualThreads.submit(() -> Spans.withSpan("endpoint.virtual_inside", () -> "virtual")).get();
         }
     }
 }
