@@ -31,7 +31,7 @@ class WeavingProcessor {
                 .map(method -> new WovenMethod(method, intercepted.contains(method)))
                 .collect(groupingBy(method -> method.traced().className(), TreeMap::new, toList()));
         byClass.forEach((className, ofClass) -> transformers.produce(transformer(className, ofClass)));
-        LOG.infof("%d methods of %d classes have a span, %d of them around their interceptors", methods.size(),
+        LOG.infof("methods with a span: %d, in %d classes; %d of them have it around their interceptors", methods.size(),
                 byClass.size(), byClass.values().stream().flatMap(List::stream).filter(WovenMethod::ours).count());
     }
 

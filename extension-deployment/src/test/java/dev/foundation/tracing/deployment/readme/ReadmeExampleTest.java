@@ -12,6 +12,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.foundation.tracing.deployment.EndedSpans;
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.quarkus.test.QuarkusUnitTest;
 
@@ -21,11 +23,14 @@ class ReadmeExampleTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(Checkout.class, Checkout.Line.class, EndedSpans.class))
+            .withApplicationRoot(jar -> jar.addClasses(Checkout.class, Payments.class, EndedSpans.class))
             .overrideConfigKey("quarkus.otel.traces.exporter", "none");
 
     @Inject
     Checkout checkout;
+
+    @Inject
+    Payments payments;
 
     @Inject
     EndedSpans spans;
@@ -55,5 +60,17 @@ class ReadmeExampleTest {
         assertThat(spans.named("order.ship").getParentSpanId()).isEqualTo(spans.named("order.place").getSpanId());
         assertThat(spans.named("order.ship").getAttributes().get(AttributeKey.longKey("parcel.items"))).isEqualTo(1);
         assertThat(spans.named("order.ship").getEvents()).extracting(EventData::getName).containsExactly("parcel.packed");
+    }
+
+    @Test
+    void aRetriedPaymentIsOneSpanWithItsAttributes() {
+        assertThat(payments.pay(new Payments.Order(3, "ada"), "web").await().indefinitely()).isEqualTo("payment of ada");
+
+        assertThat(spans.all()).singleElement().satisfies(span -> {
+            assertThat(span.getKind()).isEqualTo(SpanKind.CLIENT);
+            assertThat(span.getAttributes().asMap()).isEqualTo(Attributes.of(AttributeKey.stringKey("payment.provider"), "acme",
+                    AttributeKey.longKey("order.items"), 3L, AttributeKey.stringKey("order.channel"), "web",
+                    AttributeKey.stringKey("payment.id"), "payment of ada").asMap());
+        });
     }
 }

@@ -48,7 +48,7 @@ class LongMethodTest {
     private static void tellsWhatWasWoven(List<LogRecord> records) {
         PatternFormatter message = new PatternFormatter("%s");
         assertThat(records).extracting(message::format).contains(
-                "2 methods of 1 classes have a span, 0 of them around their interceptors",
+                "methods with a span: 2, in 1 classes; 0 of them have it around their interceptors",
                 TYPE + ".tooLong() is too long to be woven and has no span: the JVM allows 64 KiB of bytecode. "
                         + "Move a part of it to a method of its own.");
     }

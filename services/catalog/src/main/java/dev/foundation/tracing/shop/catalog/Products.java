@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.foundation.tracing.Traced;
+import io.opentelemetry.instrumentation.annotations.SpanAttribute;
 
 /** What the shop has to sell. */
 @ApplicationScoped
@@ -34,8 +35,7 @@ class Products {
     }
 
     @Traced("product.find")
-    private Optional<Product> lookUp(String sku) {
-        addAttributes("product.sku", sku);
+    private Optional<Product> lookUp(@SpanAttribute("product.sku") String sku) {
         faults.inject();
         Optional<Product> found = cache.find(sku);
         addAttributes("product.known", found.isPresent());

@@ -27,7 +27,6 @@ class PaymentDesk {
      */
     @Traced("payment.book")
     Receipt pay(IdempotencyKey key, PaymentRequest request) {
-        addAttributes("order.id", request.orderId());
         Booking wanted = Booking.of(key, request);
         Optional<Booking> earlier = ledger.find(key.value());
         // What was booked is answered from the ledger: the provider is not asked again, so it can't fail or dawdle again.

@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.opentelemetry.instrumentation.annotations.SpanAttribute;
+
 /**
  * What is to be paid.
  *
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount more than zero, two decimals at most; kept with two
  * @param currency three capital letters (ISO 4217)
  */
-record PaymentRequest(String orderId, BigDecimal amount, String currency) {
+record PaymentRequest(@SpanAttribute("order.id") String orderId, BigDecimal amount, String currency) {
 
     private static final Pattern ORDER_ID = Pattern.compile("[\\w.-]{1,100}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
+import dev.foundation.tracing.Traced;
 import dev.foundation.tracing.shop.orders.model.Order;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 
@@ -35,6 +36,7 @@ class GuardedPayments {
      * Every try carries the order's id as its idempotency key: one that was booked, but whose answer was lost, is not booked
      * again by the next.
      */
+    @Traced("order.pay")
     @Retry(maxRetries = 3, delay = 100, jitter = 50, abortOn = { CircuitBreakerOpenException.class,
             PaymentRefusedException.class })
     @CircuitBreaker(requestVolumeThreshold = 8, failureRatio = 0.75, delay = BREAKER_DELAY_SECONDS, delayUnit = ChronoUnit.SECONDS, skipOn = PaymentRefusedException.class)

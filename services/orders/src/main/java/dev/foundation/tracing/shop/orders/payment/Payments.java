@@ -1,7 +1,5 @@
 package dev.foundation.tracing.shop.orders.payment;
 
-import static dev.foundation.tracing.Spans.withSpan;
-
 import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +23,7 @@ public class Payments {
     /** Has the order paid, once, however often this is called; in no transaction, for it takes seconds if payments fail. */
     public void pay(Order order) throws PaymentFailedException {
         try {
-            withSpan("order.pay", () -> guarded.pay(order));
+            guarded.pay(order);
         } catch (CircuitBreakerOpenException e) {
             throw PaymentFailedException.withoutTrying(order.id(), BREAKER_DELAY, e);
         } catch (PaymentRefusedException e) {
