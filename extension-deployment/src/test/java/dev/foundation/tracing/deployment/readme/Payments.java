@@ -15,10 +15,10 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class Payments {
 
+    private final Provider provider = new Provider();
+
     public record Order(@SpanAttribute("order.items") int items, String customer) {
     }
-
-    private final Provider provider = new Provider();
 
     @Retry(maxRetries = 2, delay = 0)
     @Traced(value = "order.pay", kind = SpanKind.CLIENT, attributes = "payment.provider=acme", result = "payment.id")

@@ -23,6 +23,15 @@ final class AsyncResults {
     private static final String CANCELLED = "cancelled";
     private static final String MUTINY = "io.smallrye.mutiny.";
 
+    /** By class, since asking an object for several interfaces takes longer than to look its class up. */
+    private static final ClassValue<Boolean> MAY_BE_LATER = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return CompletionStage.class.isAssignableFrom(type) || Uni.class.isAssignableFrom(type)
+                    || Multi.class.isAssignableFrom(type);
+        }
+    };
+
     private final SpanOpener opener;
 
     AsyncResults(SpanOpener opener) {
@@ -32,6 +41,10 @@ final class AsyncResults {
     /** @param resultKey the attribute that holds the result, once it is there; null for none */
     @SuppressWarnings("unchecked") // a Uni or Multi is handed on as one, and nobody can name the type of Mutiny's own
     <T extends @Nullable Object> T endWith(OpenSpan span, T result, @Nullable String resultKey) {
+        if (result == null || !MAY_BE_LATER.get(result.getClass())) {
+            end(span, result, resultKey);
+            return result;
+        }
         if (result instanceof CompletionStage<?> stage && endsWith(span, stage, resultKey))
             return result;
         if (result instanceof Uni<?> uni && isMutinysOwn(uni))

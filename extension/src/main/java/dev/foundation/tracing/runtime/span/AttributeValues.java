@@ -30,11 +30,11 @@ final class AttributeValues {
     static void put(String key, Object value, Sink sink) {
         try {
             if (value instanceof String text)
-                sink.put(AttributeKey.stringKey(key), text);
+                sink.put(AttributeKeys.text(key), text);
             else if (value instanceof Long number)
-                sink.put(AttributeKey.longKey(key), number);
+                sink.put(AttributeKeys.number(key), number);
             else if (isIntegral(value))
-                sink.put(AttributeKey.longKey(key), ((Number) value).longValue());
+                sink.put(AttributeKeys.number(key), ((Number) value).longValue());
             else if (isFloating(value))
                 sink.put(AttributeKey.doubleKey(key), ((Number) value).doubleValue());
             else if (value instanceof Boolean flag)
@@ -54,7 +54,7 @@ final class AttributeValues {
         else if (value instanceof Optional<?> optional)
             optional.ifPresent(present -> put(key, present, sink));
         else
-            sink.put(AttributeKey.stringKey(key), text(value));
+            sink.put(AttributeKeys.text(key), text(value));
     }
 
     private static List<Object> elements(Object array) {

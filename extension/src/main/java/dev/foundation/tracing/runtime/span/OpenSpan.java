@@ -28,7 +28,7 @@ final class OpenSpan extends RecordingSpan implements Context {
     private volatile boolean ended;
 
     OpenSpan(Span span, Context before, SpanOpener owner) {
-        super(span, owner.failures());
+        super(span);
         this.owner = owner;
         this.before = before;
         this.base = before instanceof OpenSpan around ? around.base : before;
@@ -51,6 +51,11 @@ final class OpenSpan extends RecordingSpan implements Context {
     @Override
     public <V> Context with(ContextKey<V> key, V value) {
         return key == SPAN ? base.with(key, value) : base.with(SPAN, span).with(key, value);
+    }
+
+    @Override
+    Failures failures() {
+        return owner.failures();
     }
 
     @Override

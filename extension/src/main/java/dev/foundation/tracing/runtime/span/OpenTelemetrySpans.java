@@ -39,7 +39,7 @@ public final class OpenTelemetrySpans extends ContextsOnly {
             return ours;
         Span span = Span.fromContext(context);
         if (span.getSpanContext().isValid())
-            return new RecordingSpan(span, opener.failures());
+            return new OthersSpan(span, opener.failures());
         warnings.warnOnce(what);
         return ActiveSpan.ignoring();
     }

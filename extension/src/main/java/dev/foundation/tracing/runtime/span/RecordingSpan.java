@@ -12,30 +12,33 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
 
-/** OpenTelemetry's span, seen through our API. By itself one that somebody else started, and will end. */
-class RecordingSpan implements ActiveSpan {
+/** OpenTelemetry's span, seen through our API. */
+abstract class RecordingSpan implements ActiveSpan {
 
     final Span span;
 
-    private final Failures failures;
     /** The reason that was given is not to be lost when an exception follows. */
     private volatile boolean reasonGiven;
 
-    RecordingSpan(Span span, Failures failures) {
+    RecordingSpan(Span span) {
         this.span = span;
-        this.failures = failures;
     }
+
+    abstract Failures failures();
+
+    /** @return how many failures had been recorded when this span began; those after it may have come from inside it */
+    abstract long startedAfter();
 
     @Override
     public ActiveSpan setAttribute(String key, @Nullable String value) {
         if (value != null)
-            span.setAttribute(key, value);
+            span.setAttribute(AttributeKeys.text(key), value);
         return this;
     }
 
     @Override
     public ActiveSpan setAttribute(String key, long value) {
-        span.setAttribute(key, value);
+        span.setAttribute(AttributeKeys.number(key), (Long) value);
         return this;
     }
 
@@ -53,7 +56,12 @@ class RecordingSpan implements ActiveSpan {
 
     @Override
     public ActiveSpan setAttribute(String key, @Nullable Object value) {
-        if (value != null && span.isRecording())
+        // The most frequent types first, and without the object that stands for the method below.
+        if (value instanceof String text)
+            span.setAttribute(AttributeKeys.text(key), text);
+        else if (value instanceof Long number)
+            span.setAttribute(AttributeKeys.number(key), number);
+        else if (value != null && span.isRecording())
             AttributeValues.put(key, value, span::setAttribute);
         return this;
     }
@@ -139,13 +147,8 @@ class RecordingSpan implements ActiveSpan {
 
     @Override
     public ActiveSpan fail(Throwable thrown) {
-        failures.record(span, thrown, startedAfter(), reasonGiven);
+        failures().record(span, thrown, startedAfter(), reasonGiven);
         return this;
-    }
-
-    /** @return how many failures had been recorded when this span began; those after it may have come from inside it */
-    long startedAfter() {
-        return Long.MAX_VALUE;
     }
 
     @Override
@@ -162,15 +165,5 @@ class RecordingSpan implements ActiveSpan {
     @Override
     public SpanContext context() {
         return span.getSpanContext();
-    }
-
-    @Override
-    public <T extends @Nullable Object> T endWith(T result) {
-        return result;
-    }
-
-    @Override
-    public void close() {
-        // whoever started it ends it
     }
 }

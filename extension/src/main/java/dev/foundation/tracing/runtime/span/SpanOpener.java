@@ -52,7 +52,8 @@ public final class SpanOpener {
             if (!options.root() && isDropped(before))
                 return null;
             SpanBuilder builder = tracer.spanBuilder(name).setSpanKind(options.kind());
-            options.links().forEach(link -> builder.addLink(link.span(), link.attributes()));
+            for (SpanOptions.Link link : options.links())
+                builder.addLink(link.span(), link.attributes());
             return start(options.root() ? builder.setNoParent() : builder.setParent(before), before)
                     .setAttributes(options.attributes());
         } catch (Throwable e) {
