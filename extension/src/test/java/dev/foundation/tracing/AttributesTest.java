@@ -116,6 +116,20 @@ class AttributesTest {
     }
 
     @Test
+    void keysWhoseNamesHaveTheSameHashAreTwo() {
+        withSpan("order.place", () -> {
+            for (int i = 0; i < 3; i++)
+                addAttributes("Aa", "first", "BB", "second");
+            addAttributes("CCC", "text");
+            addAttributes("CCC", 3);
+        });
+
+        assertThat("Aa").hasSameHashCodeAs("BB");
+        assertThat(spans.only().getAttributes().asMap()).isEqualTo(Map.of(stringKey("Aa"), "first", stringKey("BB"), "second",
+                stringKey("CCC"), "text", longKey("CCC"), 3L));
+    }
+
+    @Test
     void anEventHasAttributesOfItsOwn() {
         runWithSpan("order.place", span -> {
             recordEvent("one", "first", 1);

@@ -1,5 +1,6 @@
 package dev.foundation.tracing.deployment.methods;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,11 @@ final class MethodPattern {
 
     private static final Pattern SYNTAX = Pattern.compile("((?:[\\w$*]+|\\.{1,2}(?=[\\w$*]))+)#([\\w$*]+)");
     private static final Pattern PART = Pattern.compile("\\.\\.|\\*|[^.*]+|\\.");
+
+    /** What spans are made with: one inside would begin another, and that one another. */
+    private static final List<String> NEVER = List.of("dev.foundation.tracing.Spans", "dev.foundation.tracing.InsideSpan",
+            "dev.foundation.tracing.runtime.", "io.opentelemetry.", "io.quarkus.", "io.smallrye.", "io.vertx.", "io.netty.",
+            "org.jboss.");
 
     private final String text;
     private final Pattern className;
@@ -45,7 +51,8 @@ final class MethodPattern {
     }
 
     boolean matches(ClassInfo type) {
-        return className.matcher(type.name().toString()).matches();
+        String name = type.name().toString();
+        return NEVER.stream().noneMatch(name::startsWith) && className.matcher(name).matches();
     }
 
     boolean matches(MethodInfo method) {

@@ -38,7 +38,8 @@ class WeavingProcessor {
     private static BytecodeTransformerBuildItem transformer(String className, List<WovenMethod> methods) {
         return new BytecodeTransformerBuildItem.Builder()
                 .setClassToTransform(className)
-                .setCacheable(true)
+                // It depends on other classes too: on interceptors of subclasses, and on properties that are read.
+                .setCacheable(false)
                 .setClassReaderOptions(ClassReader.EXPAND_FRAMES)
                 .setVisitorFunction((name, visitor) -> new TracedClassVisitor(visitor, methods))
                 .build();

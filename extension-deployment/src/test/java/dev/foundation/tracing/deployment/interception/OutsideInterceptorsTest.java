@@ -37,6 +37,12 @@ class OutsideInterceptorsTest {
     @Inject
     Shop.BoundBelow below;
 
+    @Inject
+    Shop.Host host;
+
+    @Inject
+    Shop.Echo echo;
+
     @BeforeEach
     void forget() {
         spans.forget();
@@ -119,6 +125,21 @@ class OutsideInterceptorsTest {
         below.pay();
 
         assertThat(names()).containsExactly("unbound.pay");
+    }
+
+    @Test
+    void aDefaultMethodThatABeanInherits() {
+        assertThat(host.greet("Ada")).isEqualTo("Hello Ada");
+
+        assertThat(names()).containsExactly("greeter.greet");
+        assertThat(attribute("greeter.greet", AttributeKey.stringKey("greeter.name"))).isEqualTo("Ada");
+    }
+
+    @Test
+    void aBeanThatInterceptsItself() {
+        assertThat(echo.call()).isEqualTo("echo");
+
+        assertThat(names()).containsExactly("echo.inside", "echo.inside", "echo.call");
     }
 
     @Test

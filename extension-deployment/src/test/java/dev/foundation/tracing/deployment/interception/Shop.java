@@ -2,8 +2,11 @@ package dev.foundation.tracing.deployment.interception;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.InvocationContext;
 
 import org.eclipse.microprofile.faulttolerance.Retry;
 
@@ -123,5 +126,50 @@ class Shop {
     @Retry(maxRetries = 2, delay = 0)
     @ApplicationScoped
     static class BoundBelow extends Unbound {
+    }
+
+    interface Greeter {
+
+        @Retry(maxRetries = 2, delay = 0)
+        @Traced("greeter.greet")
+        default String greet(@SpanAttribute("greeter.name") String name) {
+            if (greetings().incrementAndGet() % 3 != 0)
+                throw new IllegalStateException("not yet");
+            return "Hello " + name;
+        }
+
+        AtomicInteger greetings();
+    }
+
+    @ApplicationScoped
+    static class Host implements Greeter {
+
+        private final AtomicInteger greetings = new AtomicInteger();
+
+        @Override
+        public AtomicInteger greetings() {
+            return greetings;
+        }
+    }
+
+    /** Intercepts itself, twice as often as it is called. */
+    @ApplicationScoped
+    static class Echo {
+
+        @AroundInvoke
+        Object twice(InvocationContext call) throws Exception {
+            call.proceed();
+            return call.proceed();
+        }
+
+        @Traced("echo.call")
+        String call() {
+            return inside();
+        }
+
+        @Traced("echo.inside")
+        private static String inside() {
+            return "echo";
+        }
     }
 }

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.foundation.tracing.runtime.weaving.Woven;
+import io.opentelemetry.api.trace.Span;
+
 class MethodPatternTest {
 
     private static final ClassInfo TYPE = typeOf(Declared.QuietService.class);
@@ -37,6 +40,13 @@ class MethodPatternTest {
             "com/acme/Order#*" })
     void isRefused(String text) {
         assertThatThrownBy(() -> MethodPattern.parse(text)).hasMessageContaining("'" + text + "' is no pattern of methods");
+    }
+
+    @Test
+    void whatSpansAreMadeWithIsNeverMatched() {
+        assertThat(MethodPattern.parse("..*#*").matches(TYPE)).isTrue();
+        assertThat(MethodPattern.parse("..*#*").matches(typeOf(Woven.class))).isFalse();
+        assertThat(MethodPattern.parse("..*#*").matches(typeOf(Span.class))).isFalse();
     }
 
     @Test

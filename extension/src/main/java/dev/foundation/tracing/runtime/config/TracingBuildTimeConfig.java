@@ -23,7 +23,8 @@ public interface TracingBuildTimeConfig {
     /**
      * Methods that have a span without any annotation, as {@code com.acme..*Service#*}: a class and a method, where {@code *}
      * stands for any part of a name, and {@code ..} for packages of any depth. Every method with a body is meant that the
-     * source declares, private ones too; a pattern that matches nothing is a mistake. Empty: none.
+     * source declares, private ones too, but none of Quarkus's and OpenTelemetry's own, which spans are made with. A pattern
+     * that matches nothing is a mistake. Empty: none.
      */
     Optional<List<String>> methods();
 

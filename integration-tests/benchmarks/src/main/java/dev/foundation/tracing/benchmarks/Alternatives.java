@@ -65,4 +65,32 @@ class Alternatives {
             return value.length() + number;
         });
     }
+
+    static long rawThree(Tracer tracer, String value, long number) {
+        Span outer = tracer.spanBuilder(NAME).startSpan();
+        try (Scope ignored = outer.makeCurrent()) {
+            Span middle = tracer.spanBuilder(NAME).startSpan();
+            try (Scope ignoredToo = middle.makeCurrent()) {
+                return raw(tracer, value, number);
+            } finally {
+                middle.end();
+            }
+        } finally {
+            outer.end();
+        }
+    }
+
+    @Traced(NAME)
+    static long tracedThree(String value, long number) {
+        return tracedTwo(value, number);
+    }
+
+    @Traced(NAME)
+    private static long tracedTwo(String value, long number) {
+        return traced(value, number);
+    }
+
+    static long withSpanThree(String value, long number) {
+        return Spans.withSpan(NAME, () -> Spans.withSpan(NAME, () -> withSpan(value, number)));
+    }
 }

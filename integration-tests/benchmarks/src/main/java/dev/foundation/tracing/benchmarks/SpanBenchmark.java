@@ -99,4 +99,19 @@ public class SpanBenchmark {
     public long withSpan() {
         return Alternatives.withSpan(value, number);
     }
+
+    @Benchmark
+    public long rawThree() {
+        return Alternatives.rawThree(tracer, value, number);
+    }
+
+    @Benchmark
+    public long tracedThree() {
+        return Alternatives.tracedThree(value, number);
+    }
+
+    @Benchmark
+    public long withSpanThree() {
+        return Alternatives.withSpanThree(value, number);
+    }
 }
