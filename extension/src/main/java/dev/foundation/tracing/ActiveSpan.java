@@ -81,6 +81,9 @@ public interface ActiveSpan extends AutoCloseable {
     ActiveSpan recordEvent(String name, String key1, @Nullable Object value1, String key2, @Nullable Object value2,
             String key3, @Nullable Object value3);
 
+    /** Links the span that a context came from. */
+    ActiveSpan linkSpan(PropagatedContext other);
+
     /** Says that this span has to do with another, in this trace or in any: the request that asked for it, one of a batch. */
     ActiveSpan linkSpan(SpanContext other);
 

@@ -84,6 +84,11 @@ final class IgnoringSpan implements ActiveSpan {
     }
 
     @Override
+    public ActiveSpan linkSpan(PropagatedContext other) {
+        return this;
+    }
+
+    @Override
     public ActiveSpan linkSpan(SpanContext other) {
         return this;
     }

@@ -298,7 +298,7 @@ public final class Spans {
 
     /** Links the current span with the one that a context came from: a message's sender, the request behind a batch's item. */
     public static void linkSpan(PropagatedContext other) {
-        SpanRuntime.installed().current("linkSpan").linkSpan(other.span());
+        SpanRuntime.installed().current("linkSpan").linkSpan(other);
     }
 
     /** @return the current OpenTelemetry span; one that is invalid and ignores everything if there is none, never null */

@@ -76,6 +76,25 @@ class AttributesTest {
     }
 
     @Test
+    void nothingThatIsNullBreaksARequest() {
+        String result = withSpan(null, null, "value", () -> {
+            addAttributes((String) null, "value");
+            addAttributes((Map<String, Object>) null);
+            addAttributes((Attributes) null);
+            addAttributes((AttributeKey<String>) null, "value");
+            recordEvent(null, null, null);
+            linkSpan((PropagatedContext) null);
+            linkSpan((SpanContext) null);
+            Spans.withPropagatedContext(PropagatedContext.fromHeaders(null), () -> "continued");
+            Spans.withPropagatedContext(null, () -> "continued");
+            return withSpan("order.place", (SpanOptions) null, span -> span.fail((Throwable) null).isRecording() + " placed");
+        });
+
+        assertThat(result).isEqualTo("false placed");
+        assertThat(spans.only().getAttributes().isEmpty()).isTrue();
+    }
+
+    @Test
     void aListThatIsHandedOverByMistakeIsCut() {
         withSpan("order.place", "order.all", Collections.nCopies(5_000, 1), () -> "placed");
 

@@ -58,9 +58,7 @@ final class InterceptorBindings {
 
     /** A subclass that is a bean has interceptors around what it inherits. */
     private boolean surroundMethodsOf(ClassInfo type) {
-        Stream<ClassInfo> below = type.isInterface() ? index.getAllKnownImplementations(type.name()).stream()
-                : index.getAllKnownSubclasses(type.name()).stream();
-        return Stream.concat(above(type), below).anyMatch(this::bindsItsMethods);
+        return Stream.concat(above(type), index.getAllKnownSubclasses(type.name()).stream()).anyMatch(this::bindsItsMethods);
     }
 
     private Stream<ClassInfo> above(@Nullable ClassInfo type) {

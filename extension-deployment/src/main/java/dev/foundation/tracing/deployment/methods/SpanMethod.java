@@ -1,5 +1,6 @@
 package dev.foundation.tracing.deployment.methods;
 
+import java.lang.reflect.Modifier;
 import java.util.List;
 
 import org.jboss.jandex.MethodInfo;
@@ -22,6 +23,16 @@ record SpanMethod(MethodInfo method, String by, String name, boolean freeName, S
 
     SpanMethod {
         constants = List.copyOf(constants);
+    }
+
+    boolean canBeIntercepted() {
+        return canBeIntercepted(method);
+    }
+
+    /** CDI's interceptors surround what a bean's class has or inherits from classes, but not an interface's default methods. */
+    static boolean canBeIntercepted(MethodInfo method) {
+        return !Modifier.isStatic(method.flags()) && !Modifier.isPrivate(method.flags())
+                && !method.declaringClass().isInterface();
     }
 
     static SpanMethod of(MethodInfo method, String by, String name) {

@@ -86,7 +86,7 @@ final class SpanMethods {
         AnnotationValue inherits = withSpan.value("inheritContext");
         return new SpanMethod(method, "@WithSpan", name, true, kind(withSpan), List.of(), "",
                 inherits != null && !inherits.asBoolean(),
-                quarkusMakesWithSpanOnBeans && !Modifier.isStatic(method.flags()) && !Modifier.isPrivate(method.flags()));
+                quarkusMakesWithSpanOnBeans && SpanMethod.canBeIntercepted(method));
     }
 
     private static SpanKind kind(AnnotationInstance annotation) {

@@ -1,6 +1,5 @@
 package dev.foundation.tracing.deployment.methods;
 
-import java.lang.reflect.Modifier;
 import java.util.Comparator;
 import java.util.List;
 
@@ -83,7 +82,7 @@ public final class TracedMethodBuildItem extends MultiBuildItem implements Compa
 
     /** @return whether an interceptor can surround it, if its class is a bean's */
     public boolean canBeIntercepted() {
-        return !Modifier.isStatic(method().flags()) && !Modifier.isPrivate(method().flags());
+        return span.canBeIntercepted();
     }
 
     @Override

@@ -130,8 +130,9 @@ class OutsideInterceptorsTest {
     @Test
     void aDefaultMethodThatABeanInherits() {
         assertThat(host.greet("Ada")).isEqualTo("Hello Ada");
+        assertThat(host.intercepted()).isEqualTo("Hello Ada");
 
-        assertThat(names()).containsExactly("greeter.greet");
+        assertThat(names()).containsExactly("greeter.greet", "greeter.greet");
         assertThat(attribute("greeter.greet", AttributeKey.stringKey("greeter.name"))).isEqualTo("Ada");
     }
 

@@ -40,7 +40,8 @@ public final class ContextHeaders {
 
     public PropagatedContext fromHeaders(Map<String, String> headers) {
         Map<String, String> lowerCase = new LinkedHashMap<>();
-        headers.forEach((name, value) -> putLowerCase(lowerCase, name, value));
+        if (headers != null)
+            headers.forEach((name, value) -> putLowerCase(lowerCase, name, value));
         return ContextValues.of(W3C.extract(Context.root(), lowerCase, new MapGetter()));
     }
 

@@ -1,5 +1,7 @@
 package dev.foundation.tracing.runtime.span;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 import io.opentelemetry.api.common.AttributeKey;
@@ -41,7 +43,7 @@ final class AttributeKeys {
     }
 
     private static int slot(String name) {
-        int hash = name.hashCode();
+        int hash = Objects.hashCode(name); // whoever hands over null has no attribute, and no exception
         return (hash ^ (hash >>> 16)) & (SLOTS - 1);
     }
 }

@@ -35,7 +35,12 @@ public class ContextsOnly implements SpanRuntime {
     @Override
     @SuppressWarnings("MustBeClosedChecker")
     public final Scope continueIn(PropagatedContext context) {
-        return ContextValues.on(Context.current(), context).makeCurrent();
+        try {
+            return ContextValues.on(Context.current(), context).makeCurrent();
+        } catch (RuntimeException e) {
+            TracingFailures.report("a context was not continued", e);
+            return Scope.noop();
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.ActiveSpan;
+import dev.foundation.tracing.PropagatedContext;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
@@ -81,8 +82,12 @@ abstract class RecordingSpan implements ActiveSpan {
 
     @Override
     public ActiveSpan setAttributes(Map<String, ? extends @Nullable Object> attributes) {
-        if (span.isRecording())
-            attributes.forEach((key, value) -> setAttribute(key, value));
+        try {
+            if (span.isRecording())
+                attributes.forEach((key, value) -> setAttribute(key, value));
+        } catch (RuntimeException e) {
+            TracingFailures.report("attributes were not set", e); // another thread changes the map, or there is none
+        }
         return this;
     }
 
@@ -124,6 +129,13 @@ abstract class RecordingSpan implements ActiveSpan {
         if (value != null)
             AttributeValues.put(key, value, attributes::put);
         return attributes;
+    }
+
+    @Override
+    public ActiveSpan linkSpan(PropagatedContext other) {
+        if (other != null)
+            span.addLink(other.span());
+        return this;
     }
 
     @Override
