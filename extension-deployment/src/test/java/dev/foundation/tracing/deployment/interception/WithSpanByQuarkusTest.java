@@ -1,60 +1,15 @@
 package dev.foundation.tracing.deployment.interception;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import dev.foundation.tracing.deployment.EndedSpans;
-import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.QuarkusUnitTest;
 
-class WithSpanByQuarkusTest {
+class WithSpanByQuarkusTest extends WithSpanCases {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(WithSpans.class, EndedSpans.class))
-            .overrideConfigKey("quarkus.foundation-tracing.with-span-on-beans", "quarkus")
-            .overrideConfigKey("quarkus.otel.traces.exporter", "none");
+    static final QuarkusUnitTest APPLICATION = application("quarkus");
 
-    @Inject
-    EndedSpans spans;
-
-    @Inject
-    WithSpans bean;
-
-    @BeforeEach
-    void forget() {
-        spans.forget();
-    }
-
-    @Test
-    void privateAndStaticMethodsHaveSpansInsideThatOfTheBean() {
-        assertThat(bean.onABean()).isEqualTo("private static");
-
-        assertThat(spans.all()).extracting(SpanData::getName).containsExactly("WithSpans.privately", "WithSpans.statically",
-                "WithSpans.onABean");
-        assertThat(spans.named("WithSpans.privately").getParentSpanId())
-                .isEqualTo(spans.named("WithSpans.onABean").getSpanId());
-    }
-
-    @Test
-    void theSpanOfABeanIsMadeByWhomTheSettingNames() {
-        bean.onABean();
-
-        assertThat(spans.named("WithSpans.onABean").getInstrumentationScopeInfo().getName())
-                .isEqualTo("io.quarkus.opentelemetry");
-        assertThat(spans.named("WithSpans.privately").getInstrumentationScopeInfo().getName())
-                .isEqualTo("dev.foundation.tracing");
-    }
-
-    @Test
-    void aRetriedUniIsOneSpan() {
-        assertThat(bean.retried().await().indefinitely()).isEqualTo("item");
-
-        assertThat(spans.all()).extracting(SpanData::getName).containsExactly("WithSpans.retried");
+    WithSpanByQuarkusTest() {
+        super("io.quarkus.opentelemetry");
     }
 }
