@@ -96,34 +96,50 @@ final class OpenSpan extends RecordingSpan implements Context {
     /** Makes current again what was current before. */
     void leave() {
         Scope mine = scope;
-        if (mine == null || !canBeLeftHere(mine))
+        if (mine == null || (opener != Thread.currentThread() && !isOfRequest(mine)))
             return;
         scope = null;
         try {
-            if (opener != Thread.currentThread() || Context.current() == this)
-                mine.close();
-            else
-                leaveOutOfOrder();
+            restore(mine);
         } catch (Throwable e) {
             TracingFailures.report("a scope was not closed", e);
         }
         before = null;
     }
 
-    /**
-     * A thread's context can be changed by that thread alone; a request's by any, and its scope knows the request it is of.
-     */
-    private boolean canBeLeftHere(Scope mine) {
-        return opener == Thread.currentThread() || mine.getClass().getEnclosingClass() == QuarkusContextStorage.class;
+    // What is made current then is not closed, for it does what a scope would: a thread's own would not, out of order.
+    @SuppressWarnings("MustBeClosedChecker")
+    private void restore(Scope mine) {
+        Context current = Context.current();
+        if (isInside(current))
+            passOver(current);
+        if (current == this || isOfRequest(mine)) {
+            mine.close();
+        } else if (before != null) {
+            before.makeCurrent();
+            OutOfOrderWarning.once();
+        }
     }
 
-    // Not closed, for it restores what a scope would: this one's own would not, as it is not the current one.
-    @SuppressWarnings("MustBeClosedChecker")
-    private void leaveOutOfOrder() {
-        for (Context inside = Context.current(); inside != this && inside instanceof OpenSpan other; inside = other.before)
-            other.scope = null;
-        if (before != null)
-            before.makeCurrent();
+    /** A thread's context is changed by that thread alone; a request's scope knows its request, whatever runs here now. */
+    private static boolean isOfRequest(Scope mine) {
+        return mine.getClass().getEnclosingClass() == QuarkusContextStorage.class;
+    }
+
+    private boolean isInside(Context current) {
+        Context around = current;
+        while (around instanceof OpenSpan open && open != this)
+            around = open.before;
+        return around == this;
+    }
+
+    private void passOver(Context current) {
+        for (Context inside = current; inside != this && inside instanceof OpenSpan open; inside = open.before)
+            open.leftByAnother();
+    }
+
+    private void leftByAnother() {
+        scope = null;
         OutOfOrderWarning.once();
     }
 }
