@@ -9,6 +9,7 @@ import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.ShutdownContextBuildItem;
+import io.quarkus.vertx.core.deployment.CoreVertxBuildItem;
 
 class FoundationTracingProcessor {
 
@@ -23,8 +24,9 @@ class FoundationTracingProcessor {
     @BuildStep(onlyIf = TracingEnabled.class)
     @Record(ExecutionTime.RUNTIME_INIT)
     @Consume(SyntheticBeansRuntimeInitBuildItem.class)
-    void connect(TracingRecorder recorder, OpenTelemetrySdkBuildItem sdk, ShutdownContextBuildItem shutdown) {
-        recorder.connect(sdk.isRuntimeEnabled(), shutdown);
+    void connect(TracingRecorder recorder, OpenTelemetrySdkBuildItem sdk, CoreVertxBuildItem vertx,
+            ShutdownContextBuildItem shutdown) {
+        recorder.connect(sdk.isRuntimeEnabled(), vertx.getVertx(), shutdown);
     }
 
     @BuildStep(onlyIfNot = TracingEnabled.class)

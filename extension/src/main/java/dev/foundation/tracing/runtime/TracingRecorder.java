@@ -1,9 +1,14 @@
 package dev.foundation.tracing.runtime;
 
 import java.util.Set;
+import java.util.function.Supplier;
+
+import org.jboss.logging.Logger;
 
 import dev.foundation.tracing.SpanRuntime;
 import dev.foundation.tracing.runtime.config.TracingRunTimeConfig;
+import dev.foundation.tracing.runtime.logging.LogContextProbe;
+import dev.foundation.tracing.runtime.logging.LogCorrelation;
 import dev.foundation.tracing.runtime.sampling.SamplerProbe;
 import dev.foundation.tracing.runtime.span.ContextsOnly;
 import dev.foundation.tracing.runtime.span.Failures;
@@ -17,10 +22,13 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.ShutdownContext;
 import io.quarkus.runtime.annotations.Recorder;
+import io.vertx.core.Vertx;
 
 /** Connects API and woven code with OpenTelemetry when the application starts, and disconnects them when it stops. */
 @Recorder
 public class TracingRecorder {
+
+    private static final Logger LOG = Logger.getLogger("dev.foundation.tracing");
 
     private static final String INSTRUMENTATION_SCOPE = "dev.foundation.tracing";
 
@@ -31,7 +39,7 @@ public class TracingRecorder {
     }
 
     /** @param sdkEnabled false where {@code quarkus.otel.sdk.disabled} switches OpenTelemetry off for this run */
-    public void connect(RuntimeValue<Boolean> sdkEnabled, ShutdownContext shutdown) {
+    public void connect(RuntimeValue<Boolean> sdkEnabled, Supplier<Vertx> vertx, ShutdownContext shutdown) {
         shutdown.addShutdownTask(TracingRecorder::disconnect);
         if (!config.getValue().active() || !sdkEnabled.getValue()) {
             SpanRuntime.install(new ContextsOnly());
@@ -43,6 +51,19 @@ public class TracingRecorder {
                 new Failures(config.getValue().expectedExceptions().orElse(Set.of())));
         SpanRuntime.install(new OpenTelemetrySpans(opener, new MissingSpanWarnings(LaunchMode.current().isDevOrTest())));
         Woven.install(opener);
+        if (config.getValue().lazyLogCorrelation())
+            correlateLazily(vertx.get());
+    }
+
+    private static void correlateLazily(Vertx vertx) {
+        LogCorrelation correlation = new LogCorrelation();
+        if (new LogContextProbe(vertx).agreesWith(correlation))
+            Woven.install(correlation);
+        else
+            LOG.warn(
+                    "This version of Quarkus keeps trace ids for log lines in another way than is known here, so it goes on doing "
+                            + "that itself, at each span. Set quarkus.foundation-tracing.lazy-log-correlation=false to be spared this "
+                            + "line.");
     }
 
     /** For a build in which the extension is off: contexts can still be carried from here to there. */
@@ -52,7 +73,8 @@ public class TracingRecorder {
     }
 
     private static void disconnect() {
-        Woven.install(null);
+        Woven.install((SpanOpener) null);
+        Woven.install((LogCorrelation) null);
         SpanRuntime.install(null);
     }
 }

@@ -26,4 +26,12 @@ public interface TracingRunTimeConfig {
      * {@code @ExpectedException}.
      */
     Optional<Set<String>> expectedExceptions();
+
+    /**
+     * Whether the ids of the current span are put into the log context (MDC) of a request when a line is logged, rather than
+     * whenever a span begins and ends; for Quarkus's spans too. Log lines are the same. If false, or while the logger
+     * {@code io.quarkus.opentelemetry.runtime.OpenTelemetryUtil} is at DEBUG, Quarkus does it.
+     */
+    @WithDefault("true")
+    boolean lazyLogCorrelation();
 }

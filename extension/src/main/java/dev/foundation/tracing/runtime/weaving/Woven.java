@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.ActiveSpan;
 import dev.foundation.tracing.SpanOptions;
+import dev.foundation.tracing.runtime.logging.LogCorrelation;
 import dev.foundation.tracing.runtime.span.SpanOpener;
 import dev.foundation.tracing.runtime.span.SpanPoint;
 import dev.foundation.tracing.runtime.span.TracingFailures;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
 import io.quarkus.arc.Subclass;
 
 /**
@@ -25,6 +27,7 @@ import io.quarkus.arc.Subclass;
 public final class Woven {
 
     private static volatile @Nullable SpanOpener opener;
+    private static volatile @Nullable LogCorrelation logCorrelation;
 
     private Woven() {
     }
@@ -32,6 +35,11 @@ public final class Woven {
     /** @param installed what opens spans from now on, or null for none */
     public static void install(@Nullable SpanOpener installed) {
         opener = installed;
+    }
+
+    /** @param installed what puts spans into the log context from now on, or null to have Quarkus do it */
+    public static void install(@Nullable LogCorrelation installed) {
+        logCorrelation = installed;
     }
 
     /**
@@ -121,5 +129,25 @@ public final class Woven {
     public static void fail(@Nullable Object span, Throwable thrown) {
         if (span != null)
             ((ActiveSpan) span).fail(thrown).close();
+    }
+
+    /**
+     * At the start of what Quarkus does to the log context when a span becomes current.
+     *
+     * @return whether that has been done
+     */
+    public static boolean spanIsCurrent(@Nullable Context context, io.vertx.core.@Nullable Context vertxContext) {
+        LogCorrelation current = logCorrelation;
+        return current != null && current.spanIsCurrent(context, vertxContext);
+    }
+
+    /**
+     * At the start of what Quarkus does to the log context when no span is current any more.
+     *
+     * @return whether that has been done
+     */
+    public static boolean noSpanIsCurrent(io.vertx.core.@Nullable Context vertxContext) {
+        LogCorrelation current = logCorrelation;
+        return current != null && current.noSpanIsCurrent(vertxContext);
     }
 }

@@ -33,7 +33,8 @@ class ExtensionRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "http, io.quarkus.vertx.http..", "http, io.vertx..", "cache, io.quarkus.cache..",
+    @CsvSource({ "http, io.quarkus.vertx.http..", "http, io.vertx.ext..", "http, io.vertx.core.http..",
+            "cache, io.quarkus.cache..",
             "faulttolerance, io.smallrye.faulttolerance..", "faulttolerance, org.eclipse.microprofile.faulttolerance.." })
     void anOptionalLibraryIsKnownToItsIntegrationAlone(String integration, String library) {
         noClasses().that().resideInAnyPackage(House.API, House.CONTROL, House.RUNTIME, House.DEPLOYMENT)
