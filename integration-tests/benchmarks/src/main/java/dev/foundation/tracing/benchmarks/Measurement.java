@@ -21,13 +21,13 @@ record Measurement(double nanos, double bytes) {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     /** Each in a process of its own: the JIT would compile one alternative by what it has seen of another. */
-    static Measurement of(String benchmark, Situation situation) throws IOException, InterruptedException {
+    static Measurement of(Alternative alternative, Situation situation) throws IOException, InterruptedException {
         Path results = Files.createTempFile("benchmark", ".json");
         try {
-            Process process = new ProcessBuilder(command(benchmark, situation, results)).redirectErrorStream(true)
+            Process process = new ProcessBuilder(command(alternative, situation, results)).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.to(new File(results + ".log"))).start();
             if (process.waitFor() != 0 || Files.size(results) == 0)
-                throw new IOException("measuring " + benchmark + " failed: see " + results + ".log");
+                throw new IOException("measuring " + alternative.title() + " failed: see " + results + ".log");
             Files.delete(Path.of(results + ".log"));
             return read(new JsonArray(Files.readString(results)).getJsonObject(0));
         } finally {
@@ -35,12 +35,18 @@ record Measurement(double nanos, double bytes) {
         }
     }
 
-    private static List<String> command(String benchmark, Situation situation, Path results) {
+    Measurement faster(Measurement other) {
+        return nanos <= other.nanos ? this : other;
+    }
+
+    private static List<String> command(Alternative alternative, Situation situation, Path results) {
         List<String> command = new ArrayList<>(List.of(JAVA.toString()));
         command.addAll(situation.jvmOptions());
+        command.addAll(alternative.jvmOptions());
         command.addAll(situation.threadOptions());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
-                "SpanBenchmark." + benchmark + "$", "-f", "0", "-wi", "5", "-w", "1", "-i", "5", "-r", "1", "-prof", "gc", "-p",
+                "SpanBenchmark." + alternative.benchmark() + "$", "-f", "0", "-wi", "5", "-w", "1", "-i", "5", "-r", "1",
+                "-prof", "gc", "-p",
                 "place=" + situation.place(), "-p", "parent=" + situation.parent(), "-rf", "json", "-rff", results.toString()));
         return command;
     }

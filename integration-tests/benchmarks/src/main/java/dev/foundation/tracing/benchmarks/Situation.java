@@ -15,7 +15,7 @@ record Situation(String title, String place, String parent, List<String> jvmOpti
     private static final String OFF = "-Dquarkus.foundation-tracing.active=false";
     private static final String AS_WRITTEN = "-XX:-DoEscapeAnalysis";
 
-    static final List<Situation> ALL = List.of(
+    private static final List<Situation> ALL = List.of(
             new Situation("recorded, on a plain thread", "thread", "recorded", List.of()),
             new Situation("recorded, in a request", "request", "recorded", List.of()),
             new Situation("below an unsampled parent, on a plain thread", "thread", "unsampled", List.of()),
@@ -24,6 +24,12 @@ record Situation(String title, String place, String parent, List<String> jvmOpti
             new Situation("recorded, on a plain thread, without escape analysis", "thread", "recorded", List.of(AS_WRITTEN)),
             new Situation("below an unsampled parent, in a request, without escape analysis", "request", "unsampled",
                     List.of(AS_WRITTEN)));
+
+    /** @return those whose titles contain what the system property {@code situation} says; all without it */
+    static List<Situation> chosen() {
+        String part = System.getProperty("situation", "");
+        return ALL.stream().filter(situation -> situation.title().contains(part)).toList();
+    }
 
     Situation {
         jvmOptions = List.copyOf(jvmOptions);

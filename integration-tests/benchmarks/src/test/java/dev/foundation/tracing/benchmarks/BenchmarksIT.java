@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +27,16 @@ class BenchmarksIT {
                 "tracedThree", "withSpanThree" })
             for (String place : new String[] { "thread", "request" })
                 assertThat(output).containsPattern("SpanBenchmark\\." + benchmark + " +" + parent + " +" + place + " +avgt");
+    }
+
+    @Test
+    void wholeRequestsAreComparedTracedInEachWay() throws IOException, InterruptedException {
+        assertThat(outputOf("requests", "PT0.2S", "PT0.1S")).doesNotContain("Exception")
+                .containsPattern("not traced .* 1\\.00\\n")
+                .containsPattern("(?m)^not sampled, Quarkus alone +\\d")
+                .containsPattern("(?m)^not sampled, with this extension +\\d")
+                .containsPattern("(?m)^recorded and exported, Quarkus alone +\\d")
+                .containsPattern("(?m)^recorded and exported, with this extension +\\d");
     }
 
     private static String outputOf(String... arguments) throws IOException, InterruptedException {
