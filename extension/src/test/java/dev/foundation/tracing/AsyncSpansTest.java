@@ -9,12 +9,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.foundation.tracing.runtime.span.Failures;
+import dev.foundation.tracing.runtime.span.MissingSpanWarnings;
+import dev.foundation.tracing.runtime.span.OpenTelemetrySpans;
+import dev.foundation.tracing.runtime.span.SpanOpener;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -114,6 +122,57 @@ class AsyncSpansTest {
                 StatusCode.ERROR, StatusCode.UNSET);
         assertThat(subscriptions).extracting(SpanData::getParentSpanId)
                 .containsOnly(spans.named("order.pay").getSpanId());
+    }
+
+    @Test
+    void workOfAFurtherSubscriptionHangsOnTheSpanOfThatOne() {
+        Uni<String> price = withSpan("price.find", () -> {
+            Context captured = Context.current(); // as context propagation does
+            return Uni.createFrom().item(captured.wrapSupplier(() -> withSpan("price.read", () -> "12.40")));
+        });
+        price.await().indefinitely();
+        price.await().indefinitely();
+
+        assertThat(spans.ended()).filteredOn(span -> span.getName().equals("price.read")).extracting(SpanData::getParentSpanId)
+                .containsExactlyElementsOf(spans.ended().stream().filter(span -> span.getName().equals("price.find"))
+                        .map(SpanData::getSpanId).toList());
+    }
+
+    @Test
+    void aFurtherSubscriptionInAnotherTraceIsPartOfThat() {
+        Uni<String> price = withSpan("price.find", () -> Uni.createFrom().item("12.40"));
+        price.await().indefinitely();
+        withSpan("order.place", () -> price.await().indefinitely());
+
+        SpanData again = spans.ended().get(1);
+        assertThat(again.getName()).isEqualTo("price.find");
+        assertThat(again.getParentSpanId()).isEqualTo(spans.named("order.place").getSpanId());
+        assertThat(again.getLinks()).extracting(link -> link.getSpanContext().getSpanId())
+                .containsExactly(spans.ended().get(0).getSpanId());
+    }
+
+    @Test
+    void aSubscriptionThatCanHaveNoSpanSucceedsAllTheSame() {
+        AtomicInteger made = new AtomicInteger();
+        Tracer onlyOnce = name -> {
+            if (made.getAndIncrement() > 0)
+                throw new IllegalStateException("a sampler of the application failed");
+            return spans.tracer().spanBuilder(name);
+        };
+        SpanRuntime.install(new OpenTelemetrySpans(new SpanOpener(onlyOnce, true, new Failures(Set.of())),
+                new MissingSpanWarnings(false)));
+        Uni<String> price = withSpan("price.find", () -> Uni.createFrom().item("12.40"));
+
+        assertThat(price.await().indefinitely()).isEqualTo("12.40");
+        assertThat(price.await().indefinitely()).isEqualTo("12.40");
+    }
+
+    @Test
+    void aGroupOfAStreamIsHandedOnAsWhatItIs() {
+        List<Integer> keys = Multi.createFrom().items(1, 2, 3).group().by(i -> i % 2)
+                .map(group -> withSpan("group.read", () -> group).key()).collect().asList().await().indefinitely();
+
+        assertThat(keys).containsExactly(1, 0);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package dev.foundation.tracing;
 
 import static dev.foundation.tracing.Spans.currentSpan;
+import static dev.foundation.tracing.Spans.propagateContext;
 import static dev.foundation.tracing.Spans.startSpan;
+import static dev.foundation.tracing.Spans.traceHeaders;
+import static dev.foundation.tracing.Spans.withPropagatedContext;
 import static dev.foundation.tracing.Spans.withSpan;
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +22,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.quarkus.vertx.core.runtime.VertxMDC;
 
 class StartSpanTest {
 
@@ -90,6 +94,40 @@ class StartSpanTest {
 
         assertThat(spans.ended()).extracting(SpanData::getName).containsExactly("report.write", "report.page",
                 "request.handle");
+    }
+
+    @Test
+    void closedOutOfOrderWithNothingAroundThemNeitherContextNorLogLinesKeepASpan() {
+        ActiveSpan first = startSpan("report.write");
+        ActiveSpan second = startSpan("report.page");
+        first.close();
+        second.close();
+        withSpan("report.next", () -> "next");
+
+        assertThat(Context.current()).isSameAs(Context.root());
+        assertThat(VertxMDC.INSTANCE.get("spanId")).isNull();
+    }
+
+    @Test
+    void whatAnotherThreadEndedIsNoPartOfWhatIsHandedOn() {
+        ActiveSpan span = startSpan("report.write");
+        CompletableFuture.runAsync(span::close).join();
+
+        assertThat(propagateContext().span().isValid()).isFalse();
+        assertThat(traceHeaders()).isEmpty();
+    }
+
+    @Test
+    void aSpanThatTheBodyOfAPropagatedContextLeavesOpenDoesNotKeepThatContextHere() {
+        PropagatedContext other = withSpan("order.place", () -> propagateContext());
+        ActiveSpan job = withPropagatedContext(other, () -> startSpan("job.run"));
+
+        assertThat(Context.current()).isSameAs(Context.root());
+        CompletableFuture.runAsync(job::close).join();
+        withSpan("report.next", () -> "next");
+        assertThat(Context.current()).isSameAs(Context.root());
+        assertThat(spans.named("job.run").getTraceId()).isEqualTo(other.span().getTraceId());
+        assertThat(spans.named("report.next").getTraceId()).isNotEqualTo(other.span().getTraceId());
     }
 
     @Test

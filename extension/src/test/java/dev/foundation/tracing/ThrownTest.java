@@ -66,6 +66,20 @@ class ThrownTest {
     }
 
     @Test
+    void spansSideBySideThatWaitForTheSameFailureRecordItEach() {
+        IllegalStateException refused = new IllegalStateException("refused");
+        CompletableFuture<String> shared = new CompletableFuture<>();
+        withSpan("order.place", () -> {
+            withSpan("price.first", () -> shared.copy());
+            withSpan("price.second", () -> shared.copy());
+        });
+        shared.completeExceptionally(refused);
+
+        assertThat(spans.named("price.first").getEvents()).hasSize(1);
+        assertThat(spans.named("price.second").getEvents()).hasSize(1);
+    }
+
+    @Test
     void theSameObjectThrownInAnotherTraceIsRecordedThereToo() {
         assertThatThrownBy(() -> withSpan("trace.first", this::fail)).isSameAs(soldOut);
         assertThatThrownBy(() -> withSpan("trace.second", this::fail)).isSameAs(soldOut);

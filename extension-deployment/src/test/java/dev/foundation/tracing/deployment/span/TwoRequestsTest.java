@@ -1,7 +1,10 @@
 package dev.foundation.tracing.deployment.span;
 
 import static dev.foundation.tracing.Spans.currentSpan;
+import static dev.foundation.tracing.Spans.propagateContext;
 import static dev.foundation.tracing.Spans.startSpan;
+import static dev.foundation.tracing.Spans.withPropagatedContext;
+import static dev.foundation.tracing.Spans.withSpan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
@@ -10,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.foundation.tracing.ActiveSpan;
+import dev.foundation.tracing.PropagatedContext;
+import io.opentelemetry.context.Context;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Vertx;
@@ -45,6 +50,58 @@ class TwoRequestsTest {
         outside = one.beginDispatch();
         assertThat(currentSpan().getSpanContext().isValid()).isFalse();
         one.endDispatch(outside);
+    }
+
+    @Test
+    void aSpanThatIsClosedFromElsewhereIsNotCurrentAgainWhenOneInsideItIsClosed() {
+        ContextInternal request = request();
+        ContextInternal outside = request.beginDispatch();
+        ActiveSpan outer = startSpan("request.outer");
+        ActiveSpan inner = startSpan("request.inner");
+        request.endDispatch(outside);
+
+        outer.close();
+        inner.close();
+
+        outside = request.beginDispatch();
+        assertThat(currentSpan().getSpanContext().isValid()).isFalse();
+        request.endDispatch(outside);
+    }
+
+    @Test
+    @SuppressWarnings("MustBeClosedChecker") // as context propagation does around callbacks
+    void spansThatEachEndInACallbackOfTheirOwnLeaveNoneOfThemCurrent() {
+        ContextInternal request = request();
+        ContextInternal outside = request.beginDispatch();
+        ActiveSpan first = startSpan("request.first");
+        Context ofFirst = Context.current();
+        ActiveSpan second = startSpan("request.second");
+        Context ofSecond = Context.current();
+
+        ofFirst.makeCurrent();
+        first.close();
+        ofSecond.makeCurrent();
+        second.close();
+
+        assertThat(currentSpan().getSpanContext().isValid()).isFalse();
+        request.endDispatch(outside);
+    }
+
+    @Test
+    void aSpanThatOutlivesWhatWasCurrentAroundItDoesNotBringThatBack() {
+        ContextInternal request = request();
+        ContextInternal outside = request.beginDispatch();
+        PropagatedContext other = withSpan("request.other", () -> propagateContext());
+        ActiveSpan span = withPropagatedContext(other, () -> startSpan("request.late"));
+
+        withSpan("request.next", next -> {
+            span.close();
+            assertThat(currentSpan().getSpanContext()).isEqualTo(next.context());
+            return "done";
+        });
+
+        assertThat(currentSpan().getSpanContext().isValid()).isFalse();
+        request.endDispatch(outside);
     }
 
     private ContextInternal request() {

@@ -11,11 +11,7 @@ public final class ContextValues {
     private ContextValues() {
     }
 
-    public static PropagatedContext current() {
-        return of(Context.current());
-    }
-
-    static PropagatedContext of(Context context) {
+    public static PropagatedContext of(Context context) {
         return new PropagatedContext(Span.fromContext(context).getSpanContext(), Baggage.fromContext(context));
     }
 

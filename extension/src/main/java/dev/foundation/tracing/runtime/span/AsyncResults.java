@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.smallrye.mutiny.GroupedMulti;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -55,9 +56,10 @@ final class AsyncResults {
         return result;
     }
 
-    /** A class of the application, or a processor that it pushes items into, must be handed on as what it is. */
+    /** A class of the application, a processor that it pushes items into, or a group with its key stays what it is. */
     private static boolean isMutinysOwn(Object result) {
-        return result.getClass().getName().startsWith(MUTINY) && !(result instanceof Flow.Subscriber);
+        return result.getClass().getName().startsWith(MUTINY) && !(result instanceof Flow.Subscriber)
+                && !(result instanceof GroupedMulti);
     }
 
     private static boolean endsWith(OpenSpan span, CompletionStage<?> stage, @Nullable String resultKey) {
@@ -92,7 +94,8 @@ final class AsyncResults {
         AtomicInteger subscriptions = new AtomicInteger();
         return () -> {
             int number = subscriptions.incrementAndGet();
-            return number > 1 && first.span instanceof ReadableSpan readable ? opener.startAgain(readable, number) : first;
+            return number > 1 && first.span instanceof ReadableSpan readable ? opener.startAgain(first, readable, number)
+                    : first;
         };
     }
 

@@ -31,26 +31,44 @@ public class ContextsOnly implements SpanRuntime {
         return ActiveSpan.ignoring();
     }
 
-    // The API closes it, as soon as the body has run.
+    Context currentContext() {
+        return Context.current();
+    }
+
     @Override
-    @SuppressWarnings("MustBeClosedChecker")
-    public final Scope continueIn(PropagatedContext context) {
+    public final Scope continueIn(PropagatedContext propagated) {
         try {
-            return ContextValues.on(Context.current(), context).makeCurrent();
+            return continued(ContextValues.on(currentContext(), propagated));
         } catch (RuntimeException e) {
             TracingFailures.report("a context was not continued", e);
             return Scope.noop();
         }
     }
 
+    // The API closes it, as soon as the body has run.
+    @SuppressWarnings("MustBeClosedChecker")
+    private static Scope continued(Context context) {
+        Scope scope = context.makeCurrent();
+        return () -> {
+            Context current = Context.current();
+            if (current != context) {
+                // The body left something open: a thread's scope would do nothing then, and all that follows there be of
+                // this trace.
+                OpenSpan.leaveAllInside(context, current);
+                context.makeCurrent();
+            }
+            scope.close();
+        };
+    }
+
     @Override
     public final PropagatedContext propagateContext() {
-        return ContextValues.current();
+        return ContextValues.of(currentContext());
     }
 
     @Override
     public final Map<String, String> traceHeaders() {
-        return headers.forCall(ContextValues.current());
+        return headers.forCall(ContextValues.of(currentContext()));
     }
 
     @Override

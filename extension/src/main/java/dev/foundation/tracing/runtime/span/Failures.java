@@ -51,7 +51,7 @@ public final class Failures {
         try {
             if (!expected.get(thrown.getClass()))
                 fail(span, thrown, reasonGiven);
-            if (span.isRecording() && recorded.isFirst(thrown, span.getSpanContext().getTraceId(), startedAfter))
+            if (span.isRecording() && recorded.isFirst(thrown, span, startedAfter))
                 span.recordException(thrown);
         } catch (Throwable e) {
             // An exception's own getMessage may throw, and after a StackOverflowError anything may: the span ends all the same.

@@ -1,56 +1,96 @@
 package dev.foundation.tracing.runtime.span;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
 import org.jspecify.annotations.Nullable;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.Scope;
+import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.quarkus.opentelemetry.runtime.QuarkusContextStorage;
+import io.vertx.core.Vertx;
 
 /**
  * A span of ours, which is also the context that is current while it is open: that saves an object for each span, and lets a
  * scope that is closed out of order see what was opened inside it.
+ *
+ * <p>
+ * It is current either on the thread that opened it, which alone can change that, or in a request, which any thread can.
  */
 final class OpenSpan extends RecordingSpan implements Context {
 
     private static final ContextKey<Span> SPAN = SpanKey.find();
+    private static final VarHandle SCOPE = scopeHandle();
 
     private final SpanOpener owner;
     /** What is below all open spans of ours, where everything but the span is found. */
     private final Context base;
     private final Thread opener = Thread.currentThread();
     private final long startedAfter;
-    /** Forgotten once it is current again, lest a chain of spans that each begin the next be kept forever. */
-    private @Nullable Context before;
-    /** Null once something else is current: after closing, or if a span around this one was closed first. */
-    private @Nullable Scope scope;
+    /** What was current before; once this has been left, the nearest around it that had not been. */
+    private Context before;
+    /** Whether that is a span of ours that was open then, and not one whose context somebody has made current once more. */
+    private boolean insideOneThatWasOpen;
+    /** Makes current again what {@link #before} says. */
+    private Scope restoring = Scope.noop();
+    /** The same until this is left: by closing, or because a span around it was closed first; then null. */
+    private volatile @Nullable Scope scope;
+    /** The request in which it is current; null if it is current on a thread. */
+    private io.vertx.core.@Nullable Context request;
     private volatile boolean ended;
+    /** The span for the same work done once more, which is what happens in this context from then on. */
+    private volatile @Nullable OpenSpan again;
 
     OpenSpan(Span span, Context before, SpanOpener owner) {
         super(span);
         this.owner = owner;
         this.before = before;
-        this.base = before instanceof OpenSpan around ? around.base : before;
+        this.insideOneThatWasOpen = before instanceof OpenSpan around && !around.isLeft();
+        this.base = before instanceof OpenSpan ours ? ours.base : before;
         this.startedAfter = owner.failures().count();
+    }
+
+    private static VarHandle scopeHandle() {
+        try {
+            return MethodHandles.lookup().findVarHandle(OpenSpan.class, "scope", Scope.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 
     // The open span holds the scope, and closes it when it ends.
     @SuppressWarnings("MustBeClosedChecker")
     OpenSpan enter() {
-        scope = makeCurrent();
+        restoring = makeCurrent();
+        scope = restoring;
+        io.vertx.core.Context here = Vertx.currentContext();
+        if (here != null && QuarkusContextStorage.getOtelContext(here) == this)
+            request = here;
         return this;
     }
 
     @Override
     @SuppressWarnings("unchecked") // only OpenTelemetry has the key, and it asks for a span
     public <V> @Nullable V get(ContextKey<V> key) {
-        return key == SPAN ? (V) span : base.get(key);
+        return key == SPAN ? (V) latest().span : base.get(key);
     }
 
     @Override
     public <V> Context with(ContextKey<V> key, V value) {
-        return key == SPAN ? base.with(key, value) : base.with(SPAN, span).with(key, value);
+        return key == SPAN ? base.with(key, value) : base.with(SPAN, latest().span).with(key, value);
+    }
+
+    /** @return the span that work in this context belongs to: this, or the one for the same work done once more */
+    OpenSpan latest() {
+        OpenSpan later = again;
+        return later == null ? this : later;
+    }
+
+    void isDoneAgainBy(OpenSpan later) {
+        again = later;
     }
 
     @Override
@@ -90,40 +130,52 @@ final class OpenSpan extends RecordingSpan implements Context {
 
     /** @return whether this is still current here though another thread has ended it, which could not change that */
     boolean isLeftBehind() {
-        return ended && scope != null && opener == Thread.currentThread();
+        return ended && !isLeft() && opener == Thread.currentThread();
     }
 
-    /** Makes current again what was current before. */
+    private boolean isLeft() {
+        return scope == null;
+    }
+
+    /** Makes current again what was current before, where this was opened. */
     void leave() {
-        Scope mine = scope;
-        if (mine == null || (opener != Thread.currentThread() && !isOfRequest(mine)))
+        if (isLeft() || (request == null && opener != Thread.currentThread()) || SCOPE.getAndSet(this, null) == null)
             return;
-        scope = null;
         try {
-            restore(mine);
+            passOverThoseLeft();
+            restore();
         } catch (Throwable e) {
             TracingFailures.report("a scope was not closed", e);
         }
-        before = null;
     }
 
-    // What is made current then is not closed, for it does what a scope would: a thread's own would not, out of order.
-    @SuppressWarnings("MustBeClosedChecker")
-    private void restore(Scope mine) {
-        Context current = Context.current();
-        if (isInside(current))
-            passOver(current);
-        if (current == this || isOfRequest(mine)) {
-            mine.close();
-        } else if (before != null) {
-            before.makeCurrent();
-            OutOfOrderWarning.once();
+    /** A span around this one may have been left in a request meanwhile, by another thread or in a callback. */
+    private void passOverThoseLeft() {
+        while (insideOneThatWasOpen && before instanceof OpenSpan around && around.isLeft()) {
+            restoring = around.restoring;
+            insideOneThatWasOpen = around.insideOneThatWasOpen;
+            before = around.before;
         }
     }
 
-    /** A thread's context is changed by that thread alone; a request's scope knows its request, whatever runs here now. */
-    private static boolean isOfRequest(Scope mine) {
-        return mine.getClass().getEnclosingClass() == QuarkusContextStorage.class;
+    // What is made current then is not closed: it is there so that a thread's scope, which does nothing out of order, is not.
+    @SuppressWarnings("MustBeClosedChecker")
+    private void restore() {
+        Context current = currentWhereOpened();
+        if (isInside(current))
+            leaveThoseInside(current);
+        else if (isLeftToOthers(current))
+            return;
+        if (request == null && current != this)
+            makeCurrent();
+        restoring.close();
+    }
+
+    private Context currentWhereOpened() {
+        if (request == null)
+            return Context.current();
+        Context current = QuarkusContextStorage.getOtelContext(request);
+        return current == null ? Context.root() : current;
     }
 
     private boolean isInside(Context current) {
@@ -133,13 +185,36 @@ final class OpenSpan extends RecordingSpan implements Context {
         return around == this;
     }
 
-    private void passOver(Context current) {
-        for (Context inside = current; inside != this && inside instanceof OpenSpan open; inside = open.before)
-            open.leftByAnother();
+    private void leaveThoseInside(Context current) {
+        for (Context inside = current; inside != this && inside instanceof OpenSpan open; inside = open.before) {
+            open.scope = null;
+            OutOfOrderWarning.once();
+        }
     }
 
-    private void leftByAnother() {
-        scope = null;
-        OutOfOrderWarning.once();
+    /**
+     * Whether this has not been current for a while, since something around it was closed before. In a request that is no
+     * mistake: callbacks come when they come, and only what is known to be of this span is closed with it.
+     */
+    private boolean isLeftToOthers(Context current) {
+        if (request != null)
+            return !isOfThisSpan(Span.fromContext(current));
+        Context around = before;
+        while (around instanceof OpenSpan open && around != current)
+            around = open.before;
+        if (around != current)
+            OutOfOrderWarning.once();
+        return around == current;
+    }
+
+    private boolean isOfThisSpan(Span other) {
+        return other == span || (other instanceof ReadableSpan readable
+                && readable.getParentSpanContext().getSpanId().equals(span.getSpanContext().getSpanId()));
+    }
+
+    /** Leaves the spans that are open inside a context, for that is current no more; their ends are still to come. */
+    static void leaveAllInside(Context context, Context current) {
+        for (Context inside = current; inside != context && inside instanceof OpenSpan open; inside = open.before)
+            open.scope = null;
     }
 }

@@ -34,13 +34,20 @@ public final class OpenTelemetrySpans extends ContextsOnly {
 
     @Override
     public ActiveSpan current(String what) {
-        Context context = Context.current();
+        Context context = currentContext();
         if (context instanceof OpenSpan ours)
-            return ours;
+            return ours.latest();
         Span span = Span.fromContext(context);
-        if (span.getSpanContext().isValid())
+        if (span.isRecording())
             return new OthersSpan(span, opener.failures());
+        if (span.getSpanContext().isValid())
+            return ActiveSpan.ignoring();
         warnings.warnOnce(what);
         return ActiveSpan.ignoring();
+    }
+
+    @Override
+    Context currentContext() {
+        return SpanOpener.current();
     }
 }

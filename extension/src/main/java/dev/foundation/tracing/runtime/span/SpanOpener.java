@@ -62,7 +62,8 @@ public final class SpanOpener {
         }
     }
 
-    private static Context current() {
+    /** @return what is current, without spans that another thread has ended while they were current on this one */
+    static Context current() {
         Context current = Context.current();
         while (current instanceof OpenSpan open && open.isLeftBehind()) {
             open.leave();
@@ -82,13 +83,31 @@ public final class SpanOpener {
         return new OpenSpan(builder.startSpan(), before, this).enter();
     }
 
-    /** @return a span for the same work done once more, beside the first or below it if that is a root; not made current */
-    OpenSpan startAgain(ReadableSpan first, int number) {
-        SpanContext parent = first.getParentSpanContext().isValid() ? first.getParentSpanContext() : first.getSpanContext();
-        Context context = Context.root().with(Span.wrap(parent));
-        Span again = tracer.spanBuilder(first.getName()).setParent(context).setSpanKind(first.getKind())
-                .addLink(first.getSpanContext()).setAttribute(SUBSCRIPTION, number).startSpan();
-        return new OpenSpan(again, context, this);
+    /**
+     * Whoever subscribes once more does the work once more: in the trace that asks for it now, or beside the first, or below it
+     * if that is a root. Work inside hangs on it from now on.
+     *
+     * @return a span of its own, which is not made current; the first if there can be none
+     */
+    OpenSpan startAgain(OpenSpan first, ReadableSpan readable, int number) {
+        try {
+            Context context = Context.root().with(Span.wrap(parentOfAnother(readable)));
+            Span span = tracer.spanBuilder(readable.getName()).setParent(context).setSpanKind(readable.getKind())
+                    .addLink(readable.getSpanContext()).setAttribute(SUBSCRIPTION, number).startSpan();
+            OpenSpan again = new OpenSpan(span, context, this);
+            first.isDoneAgainBy(again);
+            return again;
+        } catch (Throwable e) {
+            TracingFailures.report("a further subscription has no span", e);
+            return first;
+        }
+    }
+
+    private static SpanContext parentOfAnother(ReadableSpan first) {
+        SpanContext asking = Span.current().getSpanContext();
+        if (asking.isValid() && !asking.getTraceId().equals(first.getSpanContext().getTraceId()))
+            return asking;
+        return first.getParentSpanContext().isValid() ? first.getParentSpanContext() : first.getSpanContext();
     }
 
     /** As {@link ActiveSpan#endWith}, with the result as attribute once it is there; a null key for none. */
