@@ -57,7 +57,7 @@ public class TracingRecorder {
 
     private static void correlateLazily(Vertx vertx) {
         LogCorrelation correlation = new LogCorrelation();
-        if (new LogContextProbe(vertx).agreesWith(correlation))
+        if (LogContextProbe.agree(vertx, correlation))
             Woven.install(correlation);
         else
             LOG.warn(

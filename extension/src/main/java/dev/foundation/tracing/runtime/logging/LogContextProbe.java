@@ -23,8 +23,7 @@ public final class LogContextProbe {
     private final Context outer;
     private final Context inner;
 
-    /** @param vertx is asked for contexts alone */
-    public LogContextProbe(Vertx vertx) {
+    private LogContextProbe(Vertx vertx) {
         this.vertx = (VertxInternal) vertx;
         try (SdkTracerProvider spans = SdkTracerProvider.builder().build()) {
             Tracer tracer = spans.get("probe");
@@ -34,10 +33,19 @@ public final class LogContextProbe {
         }
     }
 
-    /** To be asked while Quarkus still does it itself. */
-    public boolean agreesWith(LogCorrelation ours) {
-        return seen(OpenTelemetryUtil::setMDCData, OpenTelemetryUtil::clearMDCData)
-                .equals(seen(ours::spanIsCurrent, ours::noSpanIsCurrent));
+    /**
+     * To be asked while Quarkus still does it itself.
+     *
+     * @param vertx is asked for contexts alone
+     */
+    public static boolean agree(Vertx vertx, LogCorrelation ours) {
+        try {
+            LogContextProbe probe = new LogContextProbe(vertx);
+            return probe.seen(OpenTelemetryUtil::setMDCData, OpenTelemetryUtil::clearMDCData)
+                    .equals(probe.seen(ours::putSpan, ours::removeSpan));
+        } catch (RuntimeException | LinkageError e) {
+            return false; // a version whose internals are others
+        }
     }
 
     /** @return what was in the log context after each step */

@@ -33,7 +33,11 @@ public final class LogCorrelation {
      * @return false to have Quarkus do it
      */
     public boolean spanIsCurrent(@Nullable Context context, io.vertx.core.@Nullable Context vertxContext) {
-        if (context == null || vertxContext == null || QUARKUS_LOG.isDebugEnabled())
+        return !QUARKUS_LOG.isDebugEnabled() && putSpan(context, vertxContext);
+    }
+
+    boolean putSpan(@Nullable Context context, io.vertx.core.@Nullable Context vertxContext) {
+        if (context == null || vertxContext == null)
             return false;
         try {
             Span span = Span.fromContextOrNull(context);
@@ -75,7 +79,11 @@ public final class LogCorrelation {
      * @return false to have Quarkus do it
      */
     public boolean noSpanIsCurrent(io.vertx.core.@Nullable Context vertxContext) {
-        if (vertxContext == null || QUARKUS_LOG.isDebugEnabled())
+        return !QUARKUS_LOG.isDebugEnabled() && removeSpan(vertxContext);
+    }
+
+    boolean removeSpan(io.vertx.core.@Nullable Context vertxContext) {
+        if (vertxContext == null)
             return false;
         try {
             if (!(logContext(vertxContext) instanceof LazyLogContext lazy))
