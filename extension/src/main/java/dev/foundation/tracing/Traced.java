@@ -18,7 +18,8 @@ import io.opentelemetry.api.trace.SpanKind;
  * <p>
  * The span covers the call as its caller sees it. Where nothing intercepts the method, it is woven into the method's body
  * when the application is built. Where interceptors do (retry, cache, transaction), it is around all of them; an instance of
- * a bean's class made by {@code new} has no interceptors, and the span is in its body.
+ * a bean's class made by {@code new} has no interceptors, and the span is in its body. Where the span is woven into the body of
+ * a {@code synchronized} method, it begins once the lock is held.
  *
  * <p>
  * What the method throws is recorded and fails the span, as with {@link Spans}. If the result is a {@code CompletionStage},

@@ -1,9 +1,11 @@
 package dev.foundation.tracing.deployment.interception;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTransformation;
@@ -63,8 +65,9 @@ class InterceptionProcessor {
     // static one, and make a second span of any other.
     @BuildStep
     AnnotationsTransformerBuildItem hideWithSpan(List<TracedMethodBuildItem> methods) {
-        List<MethodInfo> ours = methods.stream().filter(method -> !method.quarkusMakesItOnBeans())
-                .map(TracedMethodBuildItem::method).filter(method -> method.hasDeclaredAnnotation(WITH_SPAN)).toList();
+        Set<MethodInfo> ours = methods.stream().filter(method -> !method.quarkusMakesItOnBeans())
+                .map(TracedMethodBuildItem::method).filter(method -> method.hasDeclaredAnnotation(WITH_SPAN))
+                .collect(toSet());
         return new AnnotationsTransformerBuildItem(AnnotationTransformation.forMethods().whenMethod(ours::contains)
                 .transform(context -> context.remove(annotation -> annotation.name().equals(WITH_SPAN))));
     }

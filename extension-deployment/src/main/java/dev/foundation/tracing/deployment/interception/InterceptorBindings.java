@@ -34,8 +34,14 @@ final class InterceptorBindings {
         this.bindings = names(index, INTERCEPTOR_BINDING).collect(Collectors.toCollection(HashSet::new));
         registrars.stream().flatMap(registrar -> registrar.getAdditionalBindings().stream())
                 .forEach(binding -> bindings.add(binding.getName()));
-        List<DotName> stereotypes = names(index, STEREOTYPE).filter(this::isBound).toList();
-        bindings.addAll(stereotypes);
+        addStereotypes(names(index, STEREOTYPE).toList());
+    }
+
+    /** Again until there are no more: a stereotype may have the binding from another. */
+    private void addStereotypes(List<DotName> stereotypes) {
+        boolean more = true;
+        while (more)
+            more = bindings.addAll(stereotypes.stream().filter(this::isBound).toList());
     }
 
     private static Stream<DotName> names(IndexView index, DotName annotation) {

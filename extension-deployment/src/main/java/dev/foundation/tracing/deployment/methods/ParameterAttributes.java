@@ -105,9 +105,10 @@ final class ParameterAttributes {
         }
     }
 
+    /** By names, since the compiler leaves annotations of types out of the parameters of a compact constructor. */
     private static boolean isCanonical(ClassInfo type, MethodInfo constructor) {
-        return constructor.parameterTypes()
-                .equals(type.recordComponentsInDeclarationOrder().stream().map(c -> c.type()).toList());
+        return constructor.parameterTypes().stream().map(Type::name).toList()
+                .equals(type.recordComponentsInDeclarationOrder().stream().map(c -> c.type().name()).toList());
     }
 
     private static @Nullable AnnotationInstance annotation(MethodInfo method, int parameter) {

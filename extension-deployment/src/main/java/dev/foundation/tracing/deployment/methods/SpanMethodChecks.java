@@ -3,7 +3,6 @@ package dev.foundation.tracing.deployment.methods;
 import static dev.foundation.tracing.deployment.methods.Mistakes.signature;
 
 import java.lang.reflect.Modifier;
-import java.util.List;
 
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
@@ -12,11 +11,14 @@ import org.jboss.jandex.Type;
 /** Checks what was said about a method's span, before anything is woven. */
 final class SpanMethodChecks {
 
-    private static final DotName CONTINUATION = DotName.createSimple("kotlin.coroutines.Continuation");
+    private static final DotName REST_CLIENT = DotName
+            .createSimple("org.eclipse.microprofile.rest.client.inject.RegisterRestClient");
 
+    private final SpanPipeline pipeline;
     private final Mistakes mistakes;
 
-    SpanMethodChecks(Mistakes mistakes) {
+    SpanMethodChecks(SpanPipeline pipeline, Mistakes mistakes) {
+        this.pipeline = pipeline;
         this.mistakes = mistakes;
     }
 
@@ -24,12 +26,7 @@ final class SpanMethodChecks {
     boolean check(SpanMethod span) {
         int before = mistakes.found().size();
         MethodInfo method = span.method();
-        if (!hasBody(method))
-            withoutBody(span);
-        if (isSuspending(method))
-            mistakes.add(("%s on suspending function %s would end its span at the first suspension: "
-                    + "call a function that is not suspending inside it, and annotate that")
-                    .formatted(span.by(), signature(method)));
+        checkWhereItCanBe(span);
         if (!span.freeName() && !SpanNames.isGood(span.name()))
             mistakes.add("%s(\"%s\") on %s is no span name: use %s, such as \"order.place\"".formatted(span.by(), span.name(),
                     signature(method), SpanNames.RULE));
@@ -41,19 +38,28 @@ final class SpanMethodChecks {
         return mistakes.found().size() == before;
     }
 
-    private static boolean hasBody(MethodInfo method) {
-        return !Modifier.isAbstract(method.flags()) && !Modifier.isNative(method.flags());
+    private void checkWhereItCanBe(SpanMethod span) {
+        MethodInfo method = span.method();
+        if (!SpanMethod.hasBody(method))
+            mistakes.add(withoutBody(span));
+        if (SpanMethod.isSuspending(method))
+            mistakes.add(("%s on suspending function %s would end its span at the first suspension: "
+                    + "call a function that is not suspending inside it, and annotate that")
+                    .formatted(span.by(), signature(method)));
+        if (pipeline.contains(method.declaringClass()))
+            mistakes.add(("%s on %s would make spans for ever, since OpenTelemetry calls this class for each span: "
+                    + "remove it, and annotate what is called from outside OpenTelemetry instead")
+                    .formatted(span.by(), signature(method)));
     }
 
-    private void withoutBody(SpanMethod span) {
-        boolean isNative = Modifier.isNative(span.method().flags());
-        mistakes.add("%s on %s method %s has no body to weave: annotate %s instead".formatted(span.by(),
-                isNative ? "native" : "abstract", signature(span.method()), isNative ? "its callers" : "its implementations"));
-    }
-
-    private static boolean isSuspending(MethodInfo method) {
-        List<Type> parameters = method.parameterTypes();
-        return !parameters.isEmpty() && parameters.get(parameters.size() - 1).name().equals(CONTINUATION);
+    private static String withoutBody(SpanMethod span) {
+        MethodInfo method = span.method();
+        if (method.declaringClass().hasDeclaredAnnotation(REST_CLIENT))
+            return ("%s on %s has no body to weave: the REST client's own span covers the call already, "
+                    + "annotate the caller instead").formatted(span.by(), signature(method));
+        boolean isNative = Modifier.isNative(method.flags());
+        return "%s on %s method %s has no body to weave: annotate %s instead".formatted(span.by(),
+                isNative ? "native" : "abstract", signature(method), isNative ? "its callers" : "its implementations");
     }
 
     private void checkConstant(SpanMethod span, String constant) {

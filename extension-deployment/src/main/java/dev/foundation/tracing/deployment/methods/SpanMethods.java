@@ -3,8 +3,11 @@ package dev.foundation.tracing.deployment.methods;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget.Kind;
@@ -13,6 +16,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.logging.Logger;
 
 import dev.foundation.tracing.Traced;
 import io.opentelemetry.api.trace.SpanKind;
@@ -27,20 +31,28 @@ final class SpanMethods {
     static final DotName TRACED = DotName.createSimple(Traced.class);
     static final DotName WITH_SPAN = DotName.createSimple(WithSpan.class);
 
+    private static final Logger LOG = Logger.getLogger("dev.foundation.tracing");
+
     private final IndexView index;
+    private final SpanPipeline pipeline;
     private final boolean quarkusMakesWithSpanOnBeans;
     private final Map<MethodInfo, SpanMethod> found = new LinkedHashMap<>();
+    private final Set<MethodInfo> suspending = new LinkedHashSet<>();
 
-    SpanMethods(IndexView index, boolean quarkusMakesWithSpanOnBeans) {
+    SpanMethods(IndexView index, SpanPipeline pipeline, boolean quarkusMakesWithSpanOnBeans) {
         this.index = index;
+        this.pipeline = pipeline;
         this.quarkusMakesWithSpanOnBeans = quarkusMakesWithSpanOnBeans;
     }
 
     Collection<SpanMethod> find(List<MethodPattern> patterns) {
         annotated(TRACED, Kind.METHOD).forEach(traced -> add(traced(traced.target().asMethod(), traced)));
-        annotated(WITH_SPAN, Kind.METHOD).forEach(withSpan -> add(withSpan(withSpan.target().asMethod(), withSpan)));
+        // One without a body is somebody else's: a REST client that Quarkus generates takes it over from its interface.
+        annotated(WITH_SPAN, Kind.METHOD).stream().filter(withSpan -> SpanMethod.hasBody(withSpan.target().asMethod()))
+                .forEach(withSpan -> add(withSpan(withSpan.target().asMethod(), withSpan)));
         annotated(TRACED, Kind.CLASS).forEach(this::addPublicMethods);
         patterns.forEach(this::addMatching);
+        warnOfSuspending();
         return found.values();
     }
 
@@ -49,8 +61,13 @@ final class SpanMethods {
     }
 
     private void add(SpanMethod method) {
-        if (isDeclared(method.method()))
+        if (isDeclared(method.method()) && isTheOneInUse(method.method().declaringClass()))
             found.putIfAbsent(method.method(), method);
+    }
+
+    /** The same class may stand in two jars that are indexed: the application has one of them, and that is woven once. */
+    private boolean isTheOneInUse(ClassInfo type) {
+        return index.getClassByName(type.name()) == type;
     }
 
     private void addPublicMethods(AnnotationInstance traced) {
@@ -62,10 +79,24 @@ final class SpanMethods {
 
     private void addMatching(MethodPattern pattern) {
         for (ClassInfo type : index.getKnownClasses()) {
-            if (pattern.matches(type))
+            if (pattern.matches(type) && !pipeline.contains(type))
                 type.methods().stream().filter(method -> pattern.matches(method) && isWritten(method))
-                        .forEach(method -> add(SpanMethod.of(method, pattern.toString(), SpanNames.defaultFor(method))));
+                        .forEach(method -> addMatched(method, pattern));
         }
+    }
+
+    private void addMatched(MethodInfo method, MethodPattern pattern) {
+        if (!SpanMethod.isSuspending(method))
+            add(SpanMethod.of(method, pattern.toString(), SpanNames.defaultFor(method)));
+        else if (!found.containsKey(method))
+            suspending.add(method);
+    }
+
+    private void warnOfSuspending() {
+        if (!suspending.isEmpty())
+            LOG.warnf("quarkus.foundation-tracing.methods: suspending functions have no span, which would end at their first "
+                    + "suspension: %s. Call functions that are not suspending inside them, and let a pattern match those.",
+                    suspending.stream().map(Mistakes::signature).collect(Collectors.joining(", ")));
     }
 
     private static SpanMethod traced(MethodInfo method, AnnotationInstance traced) {
@@ -103,11 +134,10 @@ final class SpanMethods {
         return !method.isBridge() && !method.isSynthetic() && !method.isConstructor();
     }
 
-    /** Whether somebody wrote it for what it does: no constructor, and nothing that the compiler gives to records and enums. */
-    private static boolean isWritten(MethodInfo method) {
+    /** Whether somebody wrote its body: it is no constructor, and nothing that the compiler gives to records and enums. */
+    static boolean isWritten(MethodInfo method) {
         ClassInfo type = method.declaringClass();
-        return !method.isStaticInitializer() && isDeclared(method)
-                && !Modifier.isAbstract(method.flags()) && !Modifier.isNative(method.flags())
+        return !method.isStaticInitializer() && isDeclared(method) && SpanMethod.hasBody(method)
                 && !(type.isRecord() && (isAccessor(method) || isOfEveryObject(method)))
                 && !(type.isEnum() && (method.name().equals("values") || method.name().equals("valueOf")));
     }

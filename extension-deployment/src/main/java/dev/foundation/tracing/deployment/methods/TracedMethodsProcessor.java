@@ -33,11 +33,12 @@ class TracedMethodsProcessor {
         IndexView index = combinedIndex.getIndex();
         warnOfConstructors(index);
         Mistakes mistakes = new Mistakes();
-        SpanMethodChecks checks = new SpanMethodChecks(mistakes);
+        SpanPipeline pipeline = new SpanPipeline(index);
+        SpanMethodChecks checks = new SpanMethodChecks(pipeline, mistakes);
         ParameterAttributes parameters = new ParameterAttributes(index, mistakes);
         AsyncTypes asyncTypes = new AsyncTypes(index);
         boolean quarkusMakesWithSpan = config.withSpanOnBeans() == WithSpanOnBeans.QUARKUS;
-        for (SpanMethod span : new SpanMethods(index, quarkusMakesWithSpan).find(patterns(index, mistakes))) {
+        for (SpanMethod span : new SpanMethods(index, pipeline, quarkusMakesWithSpan).find(patterns(index, mistakes))) {
             if (checks.check(span))
                 methods.produce(new TracedMethodBuildItem(span, parameters.of(span), asyncTypes.mayBe(span.method())));
         }
@@ -53,14 +54,14 @@ class TracedMethodsProcessor {
         List<MethodPattern> patterns = texts.stream().filter(MethodPattern::isGood).map(MethodPattern::parse).toList();
         patterns.stream().filter(pattern -> matchesNothing(index, pattern))
                 .forEach(pattern -> mistakes.add(
-                        "quarkus.foundation-tracing.methods: '%s' matches no method of an indexed class: correct or remove it"
-                                .formatted(pattern)));
+                        ("quarkus.foundation-tracing.methods: '%s' matches no method with a body in an indexed class: "
+                                + "correct or remove it").formatted(pattern)));
         return patterns;
     }
 
     private static boolean matchesNothing(IndexView index, MethodPattern pattern) {
         return index.getKnownClasses().stream().filter(pattern::matches).flatMap(type -> type.methods().stream())
-                .noneMatch(pattern::matches);
+                .noneMatch(method -> pattern.matches(method) && SpanMethods.isWritten(method));
     }
 
     /** A warning, not a mistake: OpenTelemetry allows it, and Quarkus ignores it as well. */

@@ -45,7 +45,7 @@ final class SpanEntry {
     private static final Handle SPAN_POINT = new Handle(Opcodes.H_INVOKESTATIC, WOVEN.getInternalName(), "spanPoint",
             Type.getMethodDescriptor(Type.getType(CallSite.class), Type.getType(MethodHandles.Lookup.class),
                     Type.getType(String.class), Type.getType(MethodType.class), Type.getType(String.class),
-                    Type.getType(String.class), Type.INT_TYPE, Type.getType(String[].class)),
+                    Type.getType(String.class), Type.getType(String.class), Type.INT_TYPE, Type.getType(String[].class)),
             false);
 
     private final GeneratorAdapter code;
@@ -59,7 +59,7 @@ final class SpanEntry {
     /** @return the local variable that holds the span, or null if this call has none */
     int emit(boolean unlessIntercepted) {
         int span = code.newLocal(OBJECT);
-        code.invokeDynamic("spanPoint", Type.getMethodDescriptor(OBJECT), SPAN_POINT, pointArguments());
+        code.invokeDynamic(traced.methodName(), Type.getMethodDescriptor(OBJECT), SPAN_POINT, pointArguments());
         if (unlessIntercepted) {
             code.loadThis();
             callWoven(code, "enterUnlessIntercepted", OBJECT, OBJECT, OBJECT);
@@ -73,7 +73,8 @@ final class SpanEntry {
     }
 
     private Object[] pointArguments() {
-        List<Object> arguments = new ArrayList<>(List.of(traced.spanName(), traced.kind().name(), traced.root() ? 1 : 0));
+        List<Object> arguments = new ArrayList<>(
+                List.of(traced.descriptor(), traced.spanName(), traced.kind().name(), traced.root() ? 1 : 0));
         for (String constant : traced.constants()) {
             arguments.add(constant.substring(0, constant.indexOf('=')));
             arguments.add(constant.substring(constant.indexOf('=') + 1));

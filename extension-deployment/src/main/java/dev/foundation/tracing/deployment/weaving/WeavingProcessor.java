@@ -23,6 +23,10 @@ class WeavingProcessor {
 
     private static final Logger LOG = Logger.getLogger("dev.foundation.tracing");
 
+    // What is applied sooner sees later what visitors change. Quarkus renames a static method that has interceptors, and adds
+    // one of its name that calls them: that is the one to weave, so that the span is around them.
+    private static final int BEFORE_QUARKUS = -1;
+
     // Sorted, so that the same sources give the same bytecode.
     @BuildStep
     void weave(List<TracedMethodBuildItem> methods, InterceptedMethodsBuildItem intercepted,
@@ -41,6 +45,7 @@ class WeavingProcessor {
                 // It depends on other classes too: on interceptors of subclasses, and on properties that are read.
                 .setCacheable(false)
                 .setClassReaderOptions(ClassReader.EXPAND_FRAMES)
+                .setPriority(BEFORE_QUARKUS)
                 .setVisitorFunction((name, visitor) -> new TracedClassVisitor(visitor, methods))
                 .build();
     }

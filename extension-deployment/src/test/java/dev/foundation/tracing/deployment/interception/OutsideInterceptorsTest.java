@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,12 @@ class OutsideInterceptorsTest {
 
     @Inject
     Shop.Echo echo;
+
+    @Inject
+    Instance<Shop.Branch> branches;
+
+    @Inject
+    Shop.FileImporter files;
 
     @BeforeEach
     void forget() {
@@ -134,6 +141,28 @@ class OutsideInterceptorsTest {
 
         assertThat(names()).containsExactly("greeter.greet", "greeter.greet");
         assertThat(attribute("greeter.greet", AttributeKey.stringKey("greeter.name"))).isEqualTo("Ada");
+    }
+
+    @Test
+    void aStaticMethodIsOneSpanAroundAllThatItsInterceptorDoes() {
+        assertThat(Shop.Register.add("tea")).isEqualTo("tea");
+
+        assertThat(names()).containsExactly("register.try", "register.try", "register.try", "register.add");
+        assertThat(attribute("register.add", AttributeKey.stringKey("register.key"))).isEqualTo("tea");
+    }
+
+    @Test
+    void aMethodThatAnOverridingOneCallsHasASpanForEachCall() {
+        assertThat(files.run()).isEqualTo("imported from a file");
+
+        assertThat(names()).containsExactly("importer.run", "importer.run", "importer.run");
+    }
+
+    @Test
+    void whatTheContainerCallsItselfHasOneSpan() {
+        branches.destroy(branches.get());
+
+        assertThat(names()).containsExactly("branch.open", "branch.close");
     }
 
     @Test

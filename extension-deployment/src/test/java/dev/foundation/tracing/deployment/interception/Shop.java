@@ -1,10 +1,20 @@
 package dev.foundation.tracing.deployment.interception;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InterceptorBinding;
 import jakarta.interceptor.InvocationContext;
 
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -142,6 +152,79 @@ class Shop {
         @Retry(maxRetries = 1, delay = 0)
         String intercepted() {
             return greet("Ada");
+        }
+    }
+
+    @InterceptorBinding
+    @Target({ ElementType.METHOD, ElementType.TYPE })
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Thrice {
+    }
+
+    @Thrice
+    @Interceptor
+    @Priority(1)
+    static class ThreeTries {
+
+        @AroundInvoke
+        Object repeat(InvocationContext call) throws Exception {
+            call.proceed();
+            call.proceed();
+            return call.proceed();
+        }
+    }
+
+    /** No bean: Quarkus intercepts static methods of any class. */
+    static class Register {
+
+        @Thrice
+        @Traced("register.add")
+        static String add(@SpanAttribute("register.key") String key) {
+            return added(key);
+        }
+
+        @Traced("register.try")
+        private static String added(String key) {
+            return key;
+        }
+    }
+
+    abstract static class Importer {
+
+        @Traced("importer.run")
+        String run() {
+            return "imported";
+        }
+    }
+
+    @Thrice
+    @ApplicationScoped
+    static class FileImporter extends Importer {
+
+        @Override
+        String run() {
+            return super.run() + " from a file";
+        }
+    }
+
+    @Thrice
+    @Dependent
+    static class Branch {
+
+        @PostConstruct
+        @Traced("branch.open")
+        void open() {
+            // only its span matters
+        }
+
+        String name() {
+            return "a method that is intercepted, so that the instance has interceptors";
+        }
+
+        @PreDestroy
+        @Traced("branch.close")
+        void close() {
+            // only its span matters
         }
     }
 

@@ -1,5 +1,11 @@
 package dev.foundation.tracing.deployment.methods;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.List;
+
 import dev.foundation.tracing.Traced;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.instrumentation.annotations.SpanAttribute;
@@ -9,6 +15,18 @@ import io.opentelemetry.instrumentation.annotations.WithSpan;
 class Declared {
 
     record Order(@SpanAttribute("order.items") int items, @SpanAttribute Customer customer, String note) {
+    }
+
+    @Target(ElementType.TYPE_USE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Checked {
+    }
+
+    record Basket(@SpanAttribute("basket.items") List<@Checked String> items) {
+
+        Basket {
+            items = List.copyOf(items);
+        }
     }
 
     record Customer(String name, Address address) {
@@ -51,6 +69,11 @@ class Declared {
 
     @Traced("declared.components")
     static void components(Order order) {
+        // only its span matters
+    }
+
+    @Traced("declared.compact")
+    static void compact(Basket basket) {
         // only its span matters
     }
 

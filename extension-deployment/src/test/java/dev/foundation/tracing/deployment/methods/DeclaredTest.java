@@ -53,6 +53,13 @@ class DeclaredTest {
     }
 
     @Test
+    void annotatedComponentsOfARecordWithACompactConstructorAndAnnotatedTypes() {
+        Declared.compact(new Declared.Basket(List.of("tea")));
+
+        assertThat(attributes("declared.compact")).containsOnlyKeys("basket.items");
+    }
+
+    @Test
     void nothingOfARecordThatIsNull() {
         Declared.components(null);
 

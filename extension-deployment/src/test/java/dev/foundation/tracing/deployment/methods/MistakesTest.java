@@ -20,7 +20,7 @@ class MistakesTest {
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClasses(Mistaken.class, Order.class))
-            .overrideConfigKey("quarkus.foundation-tracing.methods", "com.acme,com.acme..Nobody#*")
+            .overrideConfigKey("quarkus.foundation-tracing.methods", "com.acme,com.acme..Nobody#*,dev..*Mistaken#abstractOne")
             .assertException(MistakesTest::allAreReportedAtOnce);
 
     @Test
@@ -44,8 +44,10 @@ class MistakesTest {
                 "@Traced on suspending function " + type + ".suspending() would end its span at the first suspension: "
                         + "call a function that is not suspending inside it, and annotate that",
                 "quarkus.foundation-tracing.methods: 'com.acme' is no pattern of methods: write " + MethodPattern.RULE,
-                "quarkus.foundation-tracing.methods: 'com.acme..Nobody#*' matches no method of an indexed class: "
-                        + "correct or remove it");
+                "quarkus.foundation-tracing.methods: 'com.acme..Nobody#*' matches no method with a body in an indexed "
+                        + "class: correct or remove it",
+                "quarkus.foundation-tracing.methods: 'dev..*Mistaken#abstractOne' matches no method with a body in an indexed "
+                        + "class: correct or remove it");
     }
 
     private static List<String> messages(Throwable failure) {

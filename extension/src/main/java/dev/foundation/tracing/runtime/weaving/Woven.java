@@ -18,7 +18,6 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
-import io.quarkus.arc.Subclass;
 
 /**
  * The one class that woven bytecode calls. Whatever happens in here, a traced method must behave as if it were not traced:
@@ -45,18 +44,22 @@ public final class Woven {
     /**
      * Links a traced method's span point into its bytecode as a constant. Called by the JVM, once for each method.
      *
+     * @param lookup of the class that has the method
+     * @param method the method's name
+     * @param descriptor the method's
      * @param spanName the span's name, as the build found it
      * @param kind the name of a {@link SpanKind}
      * @param root 1 if the span begins a trace of its own, else 0
      * @param constants keys of attributes, each followed by its value
      */
-    public static CallSite spanPoint(MethodHandles.Lookup lookup, String name, MethodType type, String spanName, String kind,
-            int root, String... constants) {
+    public static CallSite spanPoint(MethodHandles.Lookup lookup, String method, MethodType type, String descriptor,
+            String spanName, String kind, int root, String... constants) {
         AttributesBuilder attributes = Attributes.builder();
         for (int i = 0; i < constants.length; i += 2)
             attributes.put(constants[i], constants[i + 1]);
         SpanOptions options = new SpanOptions(SpanKind.valueOf(kind), attributes.build(), List.of(), root == 1);
-        return new ConstantCallSite(MethodHandles.constant(Object.class, new SpanPoint(spanName, options)));
+        return new ConstantCallSite(MethodHandles.constant(Object.class,
+                new WovenPoint(new SpanPoint(spanName, options), lookup.lookupClass(), method, descriptor)));
     }
 
     /**
@@ -65,7 +68,7 @@ public final class Woven {
      */
     public static @Nullable Object enter(Object point) {
         SpanOpener current = opener;
-        return current == null ? null : current.open((SpanPoint) point);
+        return current == null ? null : current.open(((WovenPoint) point).span());
     }
 
     /**
@@ -74,7 +77,7 @@ public final class Woven {
      * @param target the instance; one that has no interceptors, as it was made by {@code new}, has its span here
      */
     public static @Nullable Object enterUnlessIntercepted(Object point, Object target) {
-        return target instanceof Subclass ? null : enter(point);
+        return ((WovenPoint) point).isInterceptedOn(target) ? null : enter(point);
     }
 
     /** An attribute of that value; null is left out. */
