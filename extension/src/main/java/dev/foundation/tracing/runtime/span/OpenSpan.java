@@ -23,7 +23,8 @@ import io.vertx.core.Vertx;
 final class OpenSpan extends RecordingSpan implements Context {
 
     private static final ContextKey<Span> SPAN = SpanKey.find();
-    private static final VarHandle SCOPE = scopeHandle();
+    private static final VarHandle LEFT = handle("left");
+    private static final VarHandle ENDED = handle("ended");
 
     private final SpanOpener owner;
     /** What is below all open spans of ours, where everything but the span is found. */
@@ -36,11 +37,15 @@ final class OpenSpan extends RecordingSpan implements Context {
     private boolean insideOneThatWasOpen;
     /** Makes current again what {@link #before} says. */
     private Scope restoring = Scope.noop();
-    /** The same until this is left: by closing, or because a span around it was closed first; then null. */
-    private volatile @Nullable Scope scope;
+    /**
+     * Whether it is current no more: it was closed, or a span around it was. Through {@link #LEFT} where other threads may be
+     * involved, as {@link #ended} through {@link #ENDED}: neither costs a fence.
+     */
+    private boolean left = true;
     /** The request in which it is current; null if it is current on a thread. */
     private io.vertx.core.@Nullable Context request;
-    private volatile boolean ended;
+    @SuppressWarnings("unused") // through its handle
+    private boolean ended;
     /** The span for the same work done once more, which is what happens in this context from then on. */
     private volatile @Nullable OpenSpan again;
 
@@ -53,9 +58,9 @@ final class OpenSpan extends RecordingSpan implements Context {
         this.startedAfter = owner.failures().count();
     }
 
-    private static VarHandle scopeHandle() {
+    private static VarHandle handle(String flag) {
         try {
-            return MethodHandles.lookup().findVarHandle(OpenSpan.class, "scope", Scope.class);
+            return MethodHandles.lookup().findVarHandle(OpenSpan.class, flag, boolean.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -65,7 +70,7 @@ final class OpenSpan extends RecordingSpan implements Context {
     @SuppressWarnings("MustBeClosedChecker")
     OpenSpan enter() {
         restoring = makeCurrent();
-        scope = restoring;
+        left = false;
         io.vertx.core.Context here = Vertx.currentContext();
         if (here != null && QuarkusContextStorage.getOtelContext(here) == this)
             request = here;
@@ -120,7 +125,7 @@ final class OpenSpan extends RecordingSpan implements Context {
     }
 
     void end() {
-        ended = true;
+        ENDED.setRelease(this, true);
         try {
             span.end();
         } catch (Throwable e) {
@@ -130,16 +135,16 @@ final class OpenSpan extends RecordingSpan implements Context {
 
     /** @return whether this is still current here though another thread has ended it, which could not change that */
     boolean isLeftBehind() {
-        return ended && !isLeft() && opener == Thread.currentThread();
+        return (boolean) ENDED.getAcquire(this) && !isLeft() && opener == Thread.currentThread();
     }
 
     private boolean isLeft() {
-        return scope == null;
+        return (boolean) LEFT.getAcquire(this);
     }
 
     /** Makes current again what was current before, where this was opened. */
     void leave() {
-        if (isLeft() || (request == null && opener != Thread.currentThread()) || SCOPE.getAndSet(this, null) == null)
+        if (!isForThisThreadToLeave())
             return;
         try {
             passOverThoseLeft();
@@ -147,6 +152,15 @@ final class OpenSpan extends RecordingSpan implements Context {
         } catch (Throwable e) {
             TracingFailures.report("a scope was not closed", e);
         }
+    }
+
+    private boolean isForThisThreadToLeave() {
+        if (request != null)
+            return !(boolean) LEFT.getAndSet(this, true);
+        boolean mine = !left && opener == Thread.currentThread();
+        if (mine)
+            left = true;
+        return mine;
     }
 
     /** A span around this one may have been left in a request meanwhile, by another thread or in a callback. */
@@ -187,7 +201,7 @@ final class OpenSpan extends RecordingSpan implements Context {
 
     private void leaveThoseInside(Context current) {
         for (Context inside = current; inside != this && inside instanceof OpenSpan open; inside = open.before) {
-            open.scope = null;
+            LEFT.setRelease(open, true);
             OutOfOrderWarning.once();
         }
     }
@@ -215,6 +229,6 @@ final class OpenSpan extends RecordingSpan implements Context {
     /** Leaves the spans that are open inside a context, for that is current no more; their ends are still to come. */
     static void leaveAllInside(Context context, Context current) {
         for (Context inside = current; inside != context && inside instanceof OpenSpan open; inside = open.before)
-            open.scope = null;
+            LEFT.setRelease(open, true);
     }
 }

@@ -59,7 +59,8 @@ public final class Woven {
             attributes.put(constants[i], constants[i + 1]);
         SpanOptions options = new SpanOptions(SpanKind.valueOf(kind), attributes.build(), List.of(), root == 1);
         return new ConstantCallSite(MethodHandles.constant(Object.class,
-                new WovenPoint(new SpanPoint(spanName, options), lookup.lookupClass(), method, descriptor)));
+                new WovenPoint(new SpanPoint(spanName, options),
+                        new InterceptedMethod(lookup.lookupClass(), method, descriptor))));
     }
 
     /**
