@@ -131,6 +131,16 @@ class StartSpanTest {
     }
 
     @Test
+    void aSpanThatIsClosedInsideAPropagatedContextLeavesWhatIsAroundItCurrent() {
+        withSpan("request.handle", around -> {
+            ActiveSpan span = startSpan("report.write");
+            withPropagatedContext(propagateContext(), () -> span.close());
+            assertThat(currentSpan().getSpanContext()).isEqualTo(around.context());
+            return "handled";
+        });
+    }
+
+    @Test
     @SuppressWarnings("MustBeClosedChecker") // the mistake that is to be put right
     void whatSomebodyElseLeftCurrentIsPutRight() {
         withSpan("request.handle", around -> {

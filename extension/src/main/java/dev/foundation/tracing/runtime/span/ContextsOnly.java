@@ -49,16 +49,18 @@ public class ContextsOnly implements SpanRuntime {
     @SuppressWarnings("MustBeClosedChecker")
     private static Scope continued(Context context) {
         Scope scope = context.makeCurrent();
-        return () -> {
-            Context current = Context.current();
-            if (current != context) {
-                // The body left something open: a thread's scope would do nothing then, and all that follows there be of
-                // this trace.
-                OpenSpan.leaveAllInside(context, current);
-                context.makeCurrent();
-            }
-            scope.close();
-        };
+        return () -> close(scope, context, Context.current());
+    }
+
+    @SuppressWarnings("MustBeClosedChecker") // what is made current is closed by the scope that it was given first
+    private static void close(Scope scope, Context context, Context current) {
+        if (OpenSpan.isInside(current, context))
+            OpenSpan.leaveThoseInside(context, current);
+        else if (current instanceof OpenSpan)
+            return; // the body closed a span that is around all this, and what was around that is current already
+        if (current != context)
+            context.makeCurrent(); // else a thread's scope would do nothing, and all that follows there be of this trace
+        scope.close();
     }
 
     @Override

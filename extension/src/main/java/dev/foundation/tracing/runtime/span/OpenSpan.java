@@ -176,10 +176,12 @@ final class OpenSpan extends RecordingSpan implements Context {
     @SuppressWarnings("MustBeClosedChecker")
     private void restore() {
         Context current = currentWhereOpened();
-        if (isInside(current))
-            leaveThoseInside(current);
-        else if (isLeftToOthers(current))
+        if (isInside(current, this)) {
+            if (leaveThoseInside(this, current))
+                OutOfOrderWarning.once();
+        } else if (isLeftToOthers(current)) {
             return;
+        }
         if (request == null && current != this)
             makeCurrent();
         restoring.close();
@@ -192,18 +194,23 @@ final class OpenSpan extends RecordingSpan implements Context {
         return current == null ? Context.root() : current;
     }
 
-    private boolean isInside(Context current) {
-        Context around = current;
-        while (around instanceof OpenSpan open && open != this)
+    /** @return whether spans of ours lead from the inner to the outer, or they are the same */
+    static boolean isInside(Context inner, Context outer) {
+        Context around = inner;
+        while (around instanceof OpenSpan open && around != outer)
             around = open.before;
-        return around == this;
+        return around == outer;
     }
 
-    private void leaveThoseInside(Context current) {
-        for (Context inside = current; inside != this && inside instanceof OpenSpan open; inside = open.before) {
+    /**
+     * Leaves the spans that lead to a context which is current no more; their ends are still to come.
+     *
+     * @return whether there were any
+     */
+    static boolean leaveThoseInside(Context context, Context current) {
+        for (Context inside = current; inside != context && inside instanceof OpenSpan open; inside = open.before)
             LEFT.setRelease(open, true);
-            OutOfOrderWarning.once();
-        }
+        return current != context;
     }
 
     /**
@@ -213,22 +220,14 @@ final class OpenSpan extends RecordingSpan implements Context {
     private boolean isLeftToOthers(Context current) {
         if (request != null)
             return !isOfThisSpan(Span.fromContext(current));
-        Context around = before;
-        while (around instanceof OpenSpan open && around != current)
-            around = open.before;
-        if (around != current)
-            OutOfOrderWarning.once();
-        return around == current;
+        if (isInside(before, current))
+            return true;
+        OutOfOrderWarning.once();
+        return false;
     }
 
     private boolean isOfThisSpan(Span other) {
         return other == span || (other instanceof ReadableSpan readable
                 && readable.getParentSpanContext().getSpanId().equals(span.getSpanContext().getSpanId()));
-    }
-
-    /** Leaves the spans that are open inside a context, for that is current no more; their ends are still to come. */
-    static void leaveAllInside(Context context, Context current) {
-        for (Context inside = current; inside != context && inside instanceof OpenSpan open; inside = open.before)
-            LEFT.setRelease(open, true);
     }
 }
