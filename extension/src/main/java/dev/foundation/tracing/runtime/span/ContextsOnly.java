@@ -45,9 +45,9 @@ public class ContextsOnly implements SpanRuntime {
         }
     }
 
-    // The API closes it, as soon as the body has run.
+    // Whoever asked closes it, as soon as the body has run.
     @SuppressWarnings("MustBeClosedChecker")
-    private static Scope continued(Context context) {
+    static Scope continued(Context context) {
         Scope scope = context.makeCurrent();
         return () -> close(scope, context, Context.current());
     }

@@ -20,7 +20,7 @@ import io.vertx.core.Vertx;
  * <p>
  * It is current either on the thread that opened it, which alone can change that, or in a request, which any thread can.
  */
-final class OpenSpan extends RecordingSpan implements Context {
+final class OpenSpan extends RecordingSpan implements OngoingSpan, Context {
 
     private static final ContextKey<Span> SPAN = SpanKey.find();
     private static final VarHandle LEFT = handle("left");
@@ -142,8 +142,18 @@ final class OpenSpan extends RecordingSpan implements Context {
         return (boolean) LEFT.getAcquire(this);
     }
 
-    /** Makes current again what was current before, where this was opened. */
-    void leave() {
+    @Override
+    public Scope resume() {
+        try {
+            return ContextsOnly.continued(this);
+        } catch (RuntimeException e) {
+            TracingFailures.report("a span was not made current once more", e);
+            return Scope.noop();
+        }
+    }
+
+    @Override
+    public void leave() {
         if (!isForThisThreadToLeave())
             return;
         try {

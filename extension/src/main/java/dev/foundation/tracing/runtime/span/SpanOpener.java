@@ -30,12 +30,12 @@ public final class SpanOpener {
     }
 
     /** @return the open span, or null where none is to be made */
-    public @Nullable ActiveSpan open(SpanPoint point) {
+    public @Nullable OngoingSpan open(SpanPoint point) {
         return open(point.name(), point.options());
     }
 
     @Nullable
-    ActiveSpan open(String name) {
+    OpenSpan open(String name) {
         try {
             Context before = current();
             return isDropped(before) ? null : start(tracer.spanBuilder(name).setParent(before), before);
@@ -46,7 +46,7 @@ public final class SpanOpener {
     }
 
     @Nullable
-    ActiveSpan open(String name, SpanOptions options) {
+    OpenSpan open(String name, SpanOptions options) {
         try {
             Context before = current();
             if (!options.root() && isDropped(before))
@@ -54,8 +54,9 @@ public final class SpanOpener {
             SpanBuilder builder = tracer.spanBuilder(name).setSpanKind(options.kind());
             for (SpanOptions.Link link : options.links())
                 builder.addLink(link.span(), link.attributes());
-            return start(options.root() ? builder.setNoParent() : builder.setParent(before), before)
-                    .setAttributes(options.attributes());
+            OpenSpan span = start(options.root() ? builder.setNoParent() : builder.setParent(before), before);
+            span.setAttributes(options.attributes());
+            return span;
         } catch (Throwable e) {
             TracingFailures.report("span '" + name + "' was not started", e);
             return null;
