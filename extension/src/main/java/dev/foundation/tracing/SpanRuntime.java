@@ -39,6 +39,9 @@ public interface SpanRuntime {
      */
     ActiveSpan current(String what);
 
+    /** Behind {@link Spans#cacheAside} and {@link Spans#cacheAsideAsync}. */
+    CacheAside cacheAside();
+
     /** Behind {@link Spans#withPropagatedContext}. */
     Scope continueIn(PropagatedContext context);
 

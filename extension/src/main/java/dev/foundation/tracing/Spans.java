@@ -2,6 +2,9 @@ package dev.foundation.tracing;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -299,6 +302,40 @@ public final class Spans {
     /** Links the current span with the one that a context came from: a message's sender, the request behind a batch's item. */
     public static void linkSpan(PropagatedContext other) {
         SpanRuntime.installed().current("linkSpan").linkSpan(other);
+    }
+
+    /**
+     * Looks a key up in a cache; on a miss fetches the value and puts it into the cache. The cache can be anything: a Redis
+     * client, a map, files. Spans: {@code cache.get}, inside it {@code cache.fetch} and {@code cache.put}. Of callers in this
+     * application that miss the same key at the same time, one fetches for all; a fetch that fails, fails for all of them. A
+     * cache that throws is no reason to fail: the value is fetched then, and the span says why.
+     *
+     * <pre>{@code
+     * Product product = cacheAside("products", sku, redis::get, table::find, (key, found) -> redis.setex(key, 60, found));
+     * }</pre>
+     *
+     * @param cache the cache's name, which stands on spans and metrics
+     * @param key never shown itself, but as a keyed hash; with {@code equals} and {@code hashCode}
+     * @param get looks in the cache; null is a miss. Where absence is to be cached, values are {@code Optional}s
+     * @param fetch where the value comes from on a miss; what it throws is rethrown unchanged
+     * @param put puts what was fetched into the cache; not called for null
+     * @return the value; null if there is none
+     */
+    public static <K, V, X extends Throwable> @Nullable V cacheAside(String cache, K key,
+            CacheSource<? super K, ? extends V, ?> get, CacheSource<? super K, ? extends V, X> fetch,
+            CacheSink<? super K, ? super V> put) throws X {
+        return SpanRuntime.installed().cacheAside().get(cache, key, get, fetch, put);
+    }
+
+    /**
+     * As {@link #cacheAside}, for a cache and a source that answer later. The returned stage has the value once it has been
+     * put into the cache.
+     */
+    public static <K, V> CompletionStage<V> cacheAsideAsync(String cache, K key,
+            Function<? super K, ? extends CompletionStage<? extends V>> get,
+            Function<? super K, ? extends CompletionStage<? extends V>> fetch,
+            BiFunction<? super K, ? super V, ? extends CompletionStage<?>> put) {
+        return SpanRuntime.installed().cacheAside().getAsync(cache, key, get, fetch, put);
     }
 
     /** @return the current OpenTelemetry span; one that is invalid and ignores everything if there is none, never null */

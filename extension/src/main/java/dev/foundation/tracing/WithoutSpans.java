@@ -10,6 +10,7 @@ import io.opentelemetry.context.Scope;
 final class WithoutSpans implements SpanRuntime {
 
     private static final PropagatedContext NO_TRACE = new PropagatedContext(SpanContext.getInvalid(), Baggage.empty());
+    private static final CacheAside CACHE_ASIDE = new PlainCacheAside();
 
     @Override
     public ActiveSpan open(String name) {
@@ -24,6 +25,11 @@ final class WithoutSpans implements SpanRuntime {
     @Override
     public ActiveSpan current(String what) {
         return ActiveSpan.ignoring();
+    }
+
+    @Override
+    public CacheAside cacheAside() {
+        return CACHE_ASIDE;
     }
 
     @Override

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.foundation.tracing.runtime.span.Failures;
-import dev.foundation.tracing.runtime.span.MissingSpanWarnings;
-import dev.foundation.tracing.runtime.span.OpenTelemetrySpans;
 import dev.foundation.tracing.runtime.span.SpanOpener;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
@@ -159,8 +157,7 @@ class AsyncSpansTest {
                 throw new IllegalStateException("a sampler of the application failed");
             return spans.tracer().spanBuilder(name);
         };
-        SpanRuntime.install(new OpenTelemetrySpans(new SpanOpener(onlyOnce, true, new Failures(Set.of())),
-                new MissingSpanWarnings(false)));
+        RecordingSpans.install(new SpanOpener(onlyOnce, true, new Failures(Set.of())));
         Uni<String> price = withSpan("price.find", () -> Uni.createFrom().item("12.40"));
 
         assertThat(price.await().indefinitely()).isEqualTo("12.40");

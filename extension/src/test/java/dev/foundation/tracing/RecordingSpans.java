@@ -2,12 +2,16 @@ package dev.foundation.tracing;
 
 import java.io.FileNotFoundException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
+import dev.foundation.tracing.runtime.cache.CachePoints;
+import dev.foundation.tracing.runtime.cache.TracedCacheAside;
+import dev.foundation.tracing.runtime.config.TracingRunTimeConfig;
 import dev.foundation.tracing.runtime.span.Failures;
 import dev.foundation.tracing.runtime.span.MissingSpanWarnings;
 import dev.foundation.tracing.runtime.span.OpenTelemetrySpans;
@@ -21,15 +25,20 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 /** Installs the API on a real OpenTelemetry SDK for one test, and keeps the spans that ended. */
 public final class RecordingSpans implements BeforeEachCallback, AfterEachCallback {
 
+    private static final TracingRunTimeConfig.Cache CACHES_BY_DEFAULT = new CachesByDefault();
+
     private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
     private final SdkTracerProvider provider = SdkTracerProvider.builder()
             .addSpanProcessor(SimpleSpanProcessor.create(exporter)).build();
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        SpanRuntime.install(new OpenTelemetrySpans(
-                new SpanOpener(tracer(), true, new Failures(Set.of(FileNotFoundException.class.getName()))),
-                new MissingSpanWarnings(true)));
+        install(new SpanOpener(tracer(), true, new Failures(Set.of(FileNotFoundException.class.getName()))));
+    }
+
+    public static void install(SpanOpener opener) {
+        SpanRuntime.install(new OpenTelemetrySpans(opener, new MissingSpanWarnings(true),
+                new TracedCacheAside(new CachePoints(CACHES_BY_DEFAULT, opener, null))));
     }
 
     @Override
@@ -55,5 +64,33 @@ public final class RecordingSpans implements BeforeEachCallback, AfterEachCallba
     public SpanData named(String name) {
         return ended().stream().filter(span -> span.getName().equals(name)).findFirst()
                 .orElseThrow(() -> new AssertionError("no span '" + name + "' in " + ended()));
+    }
+
+    private static final class CachesByDefault implements TracingRunTimeConfig.Cache {
+
+        @Override
+        public boolean enabled() {
+            return true;
+        }
+
+        @Override
+        public Optional<Set<String>> exclude() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean keyHash() {
+            return true;
+        }
+
+        @Override
+        public Optional<String> keyHashSecret() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean metrics() {
+            return true;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.foundation.tracing.deployment;
 
+import dev.foundation.tracing.deployment.metrics.MetersBuildItem;
 import dev.foundation.tracing.runtime.TracingRecorder;
 import io.quarkus.arc.deployment.OpenTelemetrySdkBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeansRuntimeInitBuildItem;
@@ -25,8 +26,8 @@ class FoundationTracingProcessor {
     @Record(ExecutionTime.RUNTIME_INIT)
     @Consume(SyntheticBeansRuntimeInitBuildItem.class)
     void connect(TracingRecorder recorder, OpenTelemetrySdkBuildItem sdk, CoreVertxBuildItem vertx,
-            ShutdownContextBuildItem shutdown) {
-        recorder.connect(sdk.isRuntimeEnabled(), vertx.getVertx(), shutdown);
+            MetersBuildItem meters, ShutdownContextBuildItem shutdown) {
+        recorder.connect(sdk.isRuntimeEnabled(), vertx.getVertx(), meters.meters(), meters.openTelemetryMetrics(), shutdown);
     }
 
     @BuildStep(onlyIfNot = TracingEnabled.class)

@@ -1,14 +1,20 @@
 package dev.foundation.tracing.runtime;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 
 import dev.foundation.tracing.SpanRuntime;
+import dev.foundation.tracing.runtime.cache.CachePoints;
+import dev.foundation.tracing.runtime.cache.TracedCacheAside;
 import dev.foundation.tracing.runtime.config.TracingRunTimeConfig;
 import dev.foundation.tracing.runtime.logging.LogContextProbe;
 import dev.foundation.tracing.runtime.logging.LogCorrelation;
+import dev.foundation.tracing.runtime.metrics.Meters;
+import dev.foundation.tracing.runtime.metrics.OpenTelemetryMeters;
+import dev.foundation.tracing.runtime.metrics.QuarkusMeters;
 import dev.foundation.tracing.runtime.sampling.SamplerProbe;
 import dev.foundation.tracing.runtime.span.ContextsOnly;
 import dev.foundation.tracing.runtime.span.Failures;
@@ -22,6 +28,7 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.ShutdownContext;
 import io.quarkus.runtime.annotations.Recorder;
+import io.quarkus.runtime.metrics.MetricsFactory;
 import io.vertx.core.Vertx;
 
 /** Connects API and woven code with OpenTelemetry when the application starts, and disconnects them when it stops. */
@@ -38,18 +45,37 @@ public class TracingRecorder {
         this.config = config;
     }
 
-    /** @param sdkEnabled false where {@code quarkus.otel.sdk.disabled} switches OpenTelemetry off for this run */
-    public void connect(RuntimeValue<Boolean> sdkEnabled, Supplier<Vertx> vertx, ShutdownContext shutdown) {
+    /** @return what counts for this run of the application */
+    public RuntimeValue<Meters> meters() {
+        return new RuntimeValue<>(new Meters());
+    }
+
+    /** @return what hands Quarkus's metrics extension over to those who count */
+    public Consumer<MetricsFactory> readBy(RuntimeValue<Meters> meters) {
+        return factory -> meters.getValue().readBy(new QuarkusMeters(factory));
+    }
+
+    /**
+     * @param sdkEnabled false where {@code quarkus.otel.sdk.disabled} switches OpenTelemetry off for this run
+     * @param openTelemetryMetrics whether OpenTelemetry has metrics in this build
+     */
+    public void connect(RuntimeValue<Boolean> sdkEnabled, Supplier<Vertx> vertx, RuntimeValue<Meters> meters,
+            boolean openTelemetryMetrics, ShutdownContext shutdown) {
         shutdown.addShutdownTask(TracingRecorder::disconnect);
         if (!config.getValue().active() || !sdkEnabled.getValue()) {
-            SpanRuntime.install(new ContextsOnly());
+            SpanRuntime.install(withoutSpans());
             return;
         }
         OpenTelemetry openTelemetry = Arc.container().instance(OpenTelemetry.class).get();
         SpanOpener opener = new SpanOpener(openTelemetry.getTracer(INSTRUMENTATION_SCOPE),
                 SamplerProbe.of(openTelemetry).dropsBelowUnsampledParent(),
                 new Failures(config.getValue().expectedExceptions().orElse(Set.of())));
-        SpanRuntime.install(new OpenTelemetrySpans(opener, new MissingSpanWarnings(LaunchMode.current().isDevOrTest())));
+        if (openTelemetryMetrics)
+            meters.getValue().readBy(new OpenTelemetryMeters(openTelemetry.getMeter(INSTRUMENTATION_SCOPE)));
+        CachePoints caches = new CachePoints(config.getValue().cache(), opener, meters.getValue());
+        CachePoints.install(caches);
+        SpanRuntime.install(new OpenTelemetrySpans(opener, new MissingSpanWarnings(LaunchMode.current().isDevOrTest()),
+                new TracedCacheAside(caches)));
         Woven.install(opener);
         if (config.getValue().lazyLogCorrelation())
             correlateLazily(vertx.get());
@@ -68,11 +94,16 @@ public class TracingRecorder {
 
     /** For a build in which the extension is off: contexts can still be carried from here to there. */
     public void connectContexts(ShutdownContext shutdown) {
-        SpanRuntime.install(new ContextsOnly());
+        SpanRuntime.install(withoutSpans());
         shutdown.addShutdownTask(TracingRecorder::disconnect);
     }
 
+    private static SpanRuntime withoutSpans() {
+        return new ContextsOnly(new TracedCacheAside(CachePoints.unseen()));
+    }
+
     private static void disconnect() {
+        CachePoints.install(CachePoints.unseen());
         Woven.install((SpanOpener) null);
         Woven.install((LogCorrelation) null);
         SpanRuntime.install(null);

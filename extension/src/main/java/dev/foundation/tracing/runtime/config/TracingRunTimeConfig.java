@@ -34,4 +34,38 @@ public interface TracingRunTimeConfig {
      */
     @WithDefault("true")
     boolean lazyLogCorrelation();
+
+    /** Cache lookups, by quarkus-cache and {@code cacheAside}. */
+    Cache cache();
+
+    /** Cache lookups, by quarkus-cache and {@code cacheAside}. */
+    interface Cache {
+
+        /** Whether lookups have spans and are counted. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Caches that have no spans and are not counted, by their names. Empty: none is left out. */
+        Optional<Set<String>> exclude();
+
+        /**
+         * Whether spans tell keys apart by a hash of the key ({@code cache.key.hash}: HMAC-SHA-256, cut to 64 bits). The key
+         * itself is never shown.
+         */
+        @WithDefault("true")
+        boolean keyHash();
+
+        /**
+         * The secret that hashes of keys are made with, so that they can be compared across processes. Empty: each process
+         * has its own, which nobody knows.
+         */
+        Optional<String> keyHashSecret();
+
+        /**
+         * Whether lookups are counted and loads are timed, where the application keeps metrics (Micrometer, or OpenTelemetry
+         * with {@code quarkus.otel.metrics.enabled}). Those of quarkus-cache itself stay as they are.
+         */
+        @WithDefault("true")
+        boolean metrics();
+    }
 }

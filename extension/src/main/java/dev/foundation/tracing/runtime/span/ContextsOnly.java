@@ -3,6 +3,7 @@ package dev.foundation.tracing.runtime.span;
 import java.util.Map;
 
 import dev.foundation.tracing.ActiveSpan;
+import dev.foundation.tracing.CacheAside;
 import dev.foundation.tracing.PropagatedContext;
 import dev.foundation.tracing.SpanOptions;
 import dev.foundation.tracing.SpanRuntime;
@@ -15,6 +16,11 @@ import io.opentelemetry.context.Scope;
 public class ContextsOnly implements SpanRuntime {
 
     private final ContextHeaders headers = new ContextHeaders();
+    private final CacheAside cacheAside;
+
+    public ContextsOnly(CacheAside cacheAside) {
+        this.cacheAside = cacheAside;
+    }
 
     @Override
     public ActiveSpan open(String name) {
@@ -36,6 +42,11 @@ public class ContextsOnly implements SpanRuntime {
     }
 
     @Override
+    public final CacheAside cacheAside() {
+        return cacheAside;
+    }
+
+    @Override
     public final Scope continueIn(PropagatedContext propagated) {
         try {
             return continued(ContextValues.on(currentContext(), propagated));
@@ -48,6 +59,8 @@ public class ContextsOnly implements SpanRuntime {
     // Whoever asked closes it, as soon as the body has run.
     @SuppressWarnings("MustBeClosedChecker")
     static Scope continued(Context context) {
+        if (OwnVertxContext.isNeeded())
+            return OwnVertxContext.with(context);
         Scope scope = context.makeCurrent();
         return () -> close(scope, context, Context.current());
     }

@@ -3,6 +3,7 @@ package dev.foundation.tracing.runtime.span;
 import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.ActiveSpan;
+import dev.foundation.tracing.CacheAside;
 import dev.foundation.tracing.SpanOptions;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
@@ -13,7 +14,8 @@ public final class OpenTelemetrySpans extends ContextsOnly {
     private final SpanOpener opener;
     private final MissingSpanWarnings warnings;
 
-    public OpenTelemetrySpans(SpanOpener opener, MissingSpanWarnings warnings) {
+    public OpenTelemetrySpans(SpanOpener opener, MissingSpanWarnings warnings, CacheAside cacheAside) {
+        super(cacheAside);
         this.opener = opener;
         this.warnings = warnings;
     }

@@ -63,6 +63,11 @@ public final class SpanOpener {
         }
     }
 
+    /** @return whether a span would be made here and now; a reason to prepare for one */
+    public boolean wouldOpen() {
+        return !isDropped(current());
+    }
+
     /** @return what is current, without spans that another thread has ended while they were current on this one */
     static Context current() {
         Context current = Context.current();

@@ -5,6 +5,8 @@ import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ public final class Woven {
     private static volatile @Nullable SpanOpener opener;
     private static volatile @Nullable LogCorrelation logCorrelation;
 
+    private static volatile UnaryOperator<Map<String, ?>> caches = UnaryOperator.identity();
+
     private Woven() {
     }
 
@@ -39,6 +43,25 @@ public final class Woven {
     /** @param installed what puts spans into the log context from now on, or null to have Quarkus do it */
     public static void install(@Nullable LogCorrelation installed) {
         logCorrelation = installed;
+    }
+
+    /** @param traced puts a traced cache in the place of each one, which stands by its name */
+    public static void installCaches(UnaryOperator<Map<String, ?>> traced) {
+        caches = traced;
+    }
+
+    /**
+     * At the start of the constructor of Quarkus's cache manager.
+     *
+     * @return the caches that it is to have
+     */
+    public static Map<String, ?> caches(Map<String, ?> made) {
+        try {
+            return caches.apply(made);
+        } catch (RuntimeException e) {
+            TracingFailures.report("caches are not traced", e);
+            return made;
+        }
     }
 
     /**

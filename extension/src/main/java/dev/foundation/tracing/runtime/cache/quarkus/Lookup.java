@@ -1,0 +1,141 @@
+package dev.foundation.tracing.runtime.cache.quarkus;
+
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.foundation.tracing.runtime.cache.CachePoint;
+import dev.foundation.tracing.runtime.cache.CacheSpan;
+import dev.foundation.tracing.runtime.cache.Load;
+import io.opentelemetry.context.Scope;
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheException;
+import io.smallrye.mutiny.Uni;
+
+/** One lookup: what callers subscribe to, and the loader that the cache is given, since a miss is that this is called. */
+abstract class Lookup<K, V> extends Watched<V> {
+
+    final Cache cache;
+    final CachePoint point;
+    final K key;
+
+    private @Nullable Uni<V> work;
+    private CacheSpan span = CacheSpan.none();
+    /** This caller's own load, if the cache asked for one. */
+    private volatile @Nullable Load<V> own;
+    /** Another caller's load of this key, which was going on when this one asked. */
+    private @Nullable Load<?> others;
+    /** How many loads had begun then. */
+    private long begunBefore;
+
+    Lookup(Cache cache, CachePoint point, K key) {
+        this.cache = cache;
+        this.point = point;
+        this.key = key;
+    }
+
+    /** @throws RuntimeException what the cache itself throws, at once: a key may be none of its */
+    final Lookup<K, V> asking() {
+        work = ask();
+        return this;
+    }
+
+    /** @return what the cache answers, once it is subscribed to */
+    abstract Uni<V> ask();
+
+    @Override
+    final Uni<V> work() {
+        return Objects.requireNonNull(work);
+    }
+
+    @Override
+    final void begins() {
+        span = point.get(key);
+        begunBefore = point.begun();
+        others = point.underWay(key);
+    }
+
+    @Override
+    final void hasBegun() {
+        span.leave();
+    }
+
+    /** @return the load that the cache has asked this caller for */
+    final Load<V> loads() {
+        Load<V> load = own;
+        if (load == null) {
+            load = Load.anywhere();
+            own = load;
+            point.begins(key, load);
+        }
+        return load;
+    }
+
+    /** Makes the lookup current: a cache may ask for the load on a thread that knows nothing of it. */
+    final Scope inside() {
+        return isAtOnce() ? Scope.noop() : span.resume();
+    }
+
+    final CacheSpan fetching(Load<V> load) {
+        CacheSpan fetching = point.fetchFor(span);
+        load.isShownBy(fetching);
+        return fetching;
+    }
+
+    @Override
+    final void ends(@Nullable V item, @Nullable Throwable failure, boolean atOnce) {
+        if (own != null)
+            point.missed(span);
+        else
+            endsWithoutLoading(item, failure, atOnce);
+        if (failure != null)
+            span.fail(cause(failure));
+        span.end();
+    }
+
+    private void endsWithoutLoading(@Nullable V item, @Nullable Throwable failure, boolean atOnce) {
+        Load<?> awaited = awaited();
+        if (awaited == null && (atOnce || !keepsCallersWaiting()))
+            endsAlone(item, failure);
+        else if (failure == null)
+            point.coalesced(span, item, awaited);
+        else
+            point.waited(span, awaited);
+    }
+
+    private void endsAlone(@Nullable V item, @Nullable Throwable failure) {
+        if (failure == null)
+            point.hit(span, item);
+        else
+            point.unanswered(span, cause(failure));
+    }
+
+    private @Nullable Load<?> awaited() {
+        Load<?> known = others;
+        return known != null && known.hasEnded() ? known : point.begunAndEndedSince(begunBefore, key);
+    }
+
+    /** @return whether only the load of another can keep a caller of this cache waiting */
+    abstract boolean keepsCallersWaiting();
+
+    @Override
+    final void isCancelled() {
+        Load<?> known = others == null ? point.underWay(key) : others;
+        if (own == null && known != null)
+            point.waited(span, known);
+        span.set("cancelled", true);
+        span.end();
+    }
+
+    @Override
+    void isOver() {
+        Load<V> load = own;
+        if (load != null)
+            point.ends(key, load);
+    }
+
+    /** What the loader threw, the cache wraps. */
+    static Throwable cause(Throwable failure) {
+        return failure instanceof CacheException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}
