@@ -3,6 +3,7 @@ package dev.foundation.tracing.runtime.cache;
 import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.runtime.span.OngoingSpan;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Scope;
 
@@ -28,6 +29,11 @@ public final class CacheSpan {
     /** @return whether there is one */
     public boolean isThere() {
         return span != null;
+    }
+
+    /** @return whether work here is inside it; also where there is none */
+    public boolean isCurrent() {
+        return span == null || Span.current().getSpanContext().equals(span.context());
     }
 
     public SpanContext context() {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import dev.foundation.tracing.runtime.cache.CachePoint;
 import dev.foundation.tracing.runtime.cache.CacheSpan;
 import dev.foundation.tracing.runtime.cache.Load;
+import dev.foundation.tracing.runtime.span.SpanOpener;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheException;
@@ -19,6 +21,8 @@ abstract class Lookup<K, V> extends Watched<V> {
     final CachePoint point;
     final K key;
 
+    private final Context asking = SpanOpener.current();
+    private Scope askingOnce = Scope.noop();
     private @Nullable Uni<V> work;
     private CacheSpan span = CacheSpan.none();
     /** This caller's own load, if the cache asked for one. */
@@ -50,6 +54,7 @@ abstract class Lookup<K, V> extends Watched<V> {
 
     @Override
     final void begins() {
+        askingOnce = SpanOpener.continuing(asking);
         span = point.get(key);
         begunBefore = point.begun();
         others = point.underWay(key);
@@ -58,6 +63,7 @@ abstract class Lookup<K, V> extends Watched<V> {
     @Override
     final void hasBegun() {
         span.leave();
+        askingOnce.close();
     }
 
     /** @return the load that the cache has asked this caller for */
@@ -71,9 +77,12 @@ abstract class Lookup<K, V> extends Watched<V> {
         return load;
     }
 
-    /** Makes the lookup current: a cache may ask for the load on a thread that knows nothing of it. */
+    /**
+     * Makes the lookup current: a cache may ask for the load on a thread that knows nothing of it, and context propagation
+     * brings back what was current when the cache was asked, before there was a subscription.
+     */
     final Scope inside() {
-        return isAtOnce() ? Scope.noop() : span.resume();
+        return span.isCurrent() ? Scope.noop() : span.resume();
     }
 
     final CacheSpan fetching(Load<V> load) {

@@ -117,8 +117,7 @@ abstract class Watched<V> extends AbstractUni<V> implements UniSubscriber<V>, Un
         return OVER.compareAndSet(this, false, true);
     }
 
-    /** @return whether that is in the middle of subscribing, on the same thread */
-    final boolean isAtOnce() {
+    private boolean isAtOnce() {
         return subscribing == Thread.currentThread();
     }
 
