@@ -2,6 +2,7 @@ package dev.foundation.tracing.deployment.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.EventData;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.QuarkusUnitTest;
 
 class ReadmeExampleTest {
@@ -23,7 +25,7 @@ class ReadmeExampleTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(Checkout.class, Payments.class, EndedSpans.class))
+            .withApplicationRoot(jar -> jar.addClasses(Checkout.class, Payments.class, Catalogue.class, EndedSpans.class))
             .overrideConfigKey("quarkus.otel.traces.exporter", "none");
 
     @Inject
@@ -31,6 +33,9 @@ class ReadmeExampleTest {
 
     @Inject
     Payments payments;
+
+    @Inject
+    Catalogue catalogue;
 
     @Inject
     EndedSpans spans;
@@ -72,5 +77,13 @@ class ReadmeExampleTest {
                     AttributeKey.longKey("order.items"), 3L, AttributeKey.stringKey("order.channel"), "web",
                     AttributeKey.stringKey("payment.id"), "payment of ada").asMap());
         });
+    }
+
+    @Test
+    void aCacheOfAnyKindShowsLookupFetchAndPut() throws SQLException {
+        assertThat(catalogue.find("tea-01")).isEqualTo(catalogue.find("tea-01"));
+
+        assertThat(spans.all()).extracting(SpanData::getName).containsExactly("cache.fetch", "cache.put", "cache.get",
+                "cache.get");
     }
 }
