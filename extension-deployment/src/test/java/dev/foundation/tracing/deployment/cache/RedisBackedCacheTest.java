@@ -5,6 +5,7 @@ import static dev.foundation.tracing.deployment.cache.CacheSpans.HIT;
 import static dev.foundation.tracing.deployment.cache.CacheSpans.NULL;
 import static dev.foundation.tracing.deployment.cache.CacheSpans.isInside;
 import static dev.foundation.tracing.deployment.cache.CacheSpans.named;
+import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -40,7 +41,7 @@ class RedisBackedCacheTest {
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClasses(Prices.class, CacheSpans.class, EndedSpans.class, RealRedis.class,
-                    RedisBackedCache.class, RedisBackedCaches.class))
+                    RedisBackedCache.class, RedisBackedCaches.class, CachedEndpoint.class))
             .addBuildChainCustomizer(chain -> chain.addBuildStep(context -> context
                     .produce(new CacheManagerInfoBuildItem(new RedisBackedCaches()))).produces(CacheManagerInfoBuildItem.class)
                     .build())
@@ -88,6 +89,16 @@ class RedisBackedCacheTest {
                 .containsOnly("redisbacked");
         assertThat(isInside(spans.named("cache.fetch"), named(spans, "cache.get").get(0))).isTrue();
         assertThat(isInside(spans.named("price.compute"), spans.named("cache.fetch"))).isTrue();
+    }
+
+    @Test
+    void inARequestTheClientsSpansAreInsideTheLookup() {
+        when().get("/prices/later/tea-01").then().statusCode(200);
+
+        spans.named("GET /prices/later/{sku}");
+        assertThat(isInside(spans.named("get"), spans.named("cache.get"))).isTrue();
+        assertThat(isInside(spans.named("price.compute"), spans.named("cache.fetch"))).isTrue();
+        assertThat(isInside(spans.named("cache.get"), spans.named("price.ask"))).isTrue();
     }
 
     @Test

@@ -33,7 +33,8 @@ public class Catalogue {
         }
 
         void setex(String key, long seconds, Product value) {
-            values.put(key, value);
+            if (seconds > 0)
+                values.put(key, value);
         }
     }
 

@@ -41,7 +41,7 @@ final class AsyncLookup<K, V> {
 
     private CompletableFuture<@Nullable V> read() {
         return started(() -> get.apply(key)).exceptionally(down -> {
-            point.isOutOfOrder(span, unwrapped(down));
+            point.isOutOfOrder(span, down);
             return null;
         });
     }
@@ -105,7 +105,7 @@ final class AsyncLookup<K, V> {
             CacheSpan putting = point.putFor(span, key);
             CompletableFuture<V> done = started(() -> put.apply(key, fetched)).handle((nothing, down) -> {
                 if (down != null)
-                    point.isOutOfOrder(putting, unwrapped(down));
+                    point.isOutOfOrder(putting, down);
                 return fetched;
             });
             return ending(putting, done);

@@ -1,6 +1,7 @@
 package dev.foundation.tracing.runtime.cache;
 
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jboss.logging.Logger;
@@ -153,7 +154,8 @@ public final class CachePoint {
     }
 
     /** The application goes on without the cache: that is on the span, and once in the log. */
-    void isOutOfOrder(CacheSpan span, Throwable failure) {
+    void isOutOfOrder(CacheSpan span, Throwable thrown) {
+        Throwable failure = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         span.fail(failure);
         if (failureTold.compareAndSet(false, true))
             LOG.warnf("The cache '%s' failed, and values are fetched without it: %s. Spans show further failures; this line is "

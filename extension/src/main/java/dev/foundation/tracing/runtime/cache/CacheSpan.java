@@ -2,6 +2,7 @@ package dev.foundation.tracing.runtime.cache;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.foundation.tracing.runtime.span.LaterContext;
 import dev.foundation.tracing.runtime.span.OngoingSpan;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -58,6 +59,12 @@ public final class CacheSpan {
     public void fail(Throwable thrown) {
         if (span != null)
             span.fail(thrown);
+    }
+
+    /** Work that was asked for in that context is inside this span from now on. */
+    public void begins(@Nullable LaterContext later) {
+        if (span != null && later != null)
+            later.begins(span);
     }
 
     /** Makes current again what was current before; the span goes on. */

@@ -9,7 +9,6 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 
 /** Starts spans as children of what is current, and makes them current. Safe from any thread; never throws. */
@@ -69,24 +68,14 @@ public final class SpanOpener {
         return !isDropped(current());
     }
 
-    /**
-     * Makes current once more what was current when work was asked for, as Quarkus does for what runs later.
-     *
-     * @return to be closed on this thread; it does nothing if there was no span then, or nothing has changed
-     */
-    public static Scope continuing(Context asked) {
-        return asked == current() || !Span.fromContext(asked).getSpanContext().isValid() ? Scope.noop()
-                : ContextsOnly.continued(asked);
-    }
-
     /** @return what is current, without spans that another thread has ended while they were current on this one */
-    public static Context current() {
+    static Context current() {
         Context current = Context.current();
         while (current instanceof OpenSpan open && open.isLeftBehind()) {
             open.leave();
             current = Context.current();
         }
-        return current;
+        return current instanceof LaterContext later ? later.inside() : current;
     }
 
     private boolean isDropped(Context parentContext) {

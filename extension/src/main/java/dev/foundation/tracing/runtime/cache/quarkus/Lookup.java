@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import dev.foundation.tracing.runtime.cache.CachePoint;
 import dev.foundation.tracing.runtime.cache.CacheSpan;
 import dev.foundation.tracing.runtime.cache.Load;
-import dev.foundation.tracing.runtime.span.SpanOpener;
-import io.opentelemetry.context.Context;
+import dev.foundation.tracing.runtime.span.LaterContext;
 import io.opentelemetry.context.Scope;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheException;
@@ -21,8 +20,8 @@ abstract class Lookup<K, V> extends Watched<V> {
     final CachePoint point;
     final K key;
 
-    private final Context asking = SpanOpener.current();
-    private Scope askingOnce = Scope.noop();
+    private @Nullable LaterContext later;
+    private Scope asked = Scope.noop();
     private @Nullable Uni<V> work;
     private CacheSpan span = CacheSpan.none();
     /** This caller's own load, if the cache asked for one. */
@@ -40,7 +39,10 @@ abstract class Lookup<K, V> extends Watched<V> {
 
     /** @throws RuntimeException what the cache itself throws, at once: a key may be none of its */
     final Lookup<K, V> asking() {
-        work = ask();
+        later = point.isTraced() ? LaterContext.ofWorkAskedForHere() : null;
+        try (Scope ignored = later == null ? Scope.noop() : later.assembling()) {
+            work = ask();
+        }
         return this;
     }
 
@@ -54,8 +56,9 @@ abstract class Lookup<K, V> extends Watched<V> {
 
     @Override
     final void begins() {
-        askingOnce = SpanOpener.continuing(asking);
+        asked = later == null ? Scope.noop() : later.asked();
         span = point.get(key);
+        span.begins(later);
         begunBefore = point.begun();
         others = point.underWay(key);
     }
@@ -63,7 +66,7 @@ abstract class Lookup<K, V> extends Watched<V> {
     @Override
     final void hasBegun() {
         span.leave();
-        askingOnce.close();
+        asked.close();
     }
 
     /** @return the load that the cache has asked this caller for */
@@ -77,10 +80,7 @@ abstract class Lookup<K, V> extends Watched<V> {
         return load;
     }
 
-    /**
-     * Makes the lookup current: a cache may ask for the load on a thread that knows nothing of it, and context propagation
-     * brings back what was current when the cache was asked, before there was a subscription.
-     */
+    /** Makes the lookup current: a cache may ask for the load on a thread that knows nothing of it. */
     final Scope inside() {
         return span.isCurrent() ? Scope.noop() : span.resume();
     }
@@ -99,6 +99,12 @@ abstract class Lookup<K, V> extends Watched<V> {
             endsWithoutLoading(item, failure, atOnce);
         if (failure != null)
             span.fail(cause(failure));
+        end();
+    }
+
+    private void end() {
+        if (later != null)
+            later.ends();
         span.end();
     }
 
@@ -133,7 +139,7 @@ abstract class Lookup<K, V> extends Watched<V> {
         if (own == null && known != null)
             point.waited(span, known);
         span.set("cancelled", true);
-        span.end();
+        end();
     }
 
     @Override
