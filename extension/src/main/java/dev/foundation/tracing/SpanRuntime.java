@@ -1,6 +1,7 @@
 package dev.foundation.tracing;
 
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,20 @@ public interface SpanRuntime {
 
     /** Behind {@link Spans#withPropagatedContext}. */
     Scope continueIn(PropagatedContext context);
+
+    /** Behind {@link Spans#wrap(Runnable)}. */
+    Runnable wrap(Runnable task);
+
+    /** Behind {@link Spans#wrap(Callable)}. */
+    <T extends @Nullable Object> Callable<T> wrap(Callable<T> task);
+
+    /**
+     * Opens the span of a batch, which is current from now on, and with it those of its items.
+     *
+     * @param itemName of the items' spans; null if none was given
+     * @param limit how many items have a span though they succeed; negative if that was not said
+     */
+    BatchSpans openBatch(String name, @Nullable String itemName, int size, int limit);
 
     /** Behind {@link Spans#propagateContext()}. */
     PropagatedContext propagateContext();

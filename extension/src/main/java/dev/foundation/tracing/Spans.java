@@ -1,10 +1,13 @@
 package dev.foundation.tracing;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
 
@@ -367,6 +370,37 @@ public final class Spans {
         try (Scope ignored = SpanRuntime.installed().continueIn(context)) {
             action.run();
         }
+    }
+
+    /** @return a task that runs as part of the trace that is current now, on whatever thread */
+    public static Runnable wrap(Runnable task) {
+        return SpanRuntime.installed().wrap(task);
+    }
+
+    /** @return a task that runs as part of the trace that is current now, on whatever thread */
+    public static <T extends @Nullable Object> Callable<T> wrap(Callable<T> task) {
+        return SpanRuntime.installed().wrap(task);
+    }
+
+    /** @return an executor whose tasks run as part of the trace that is current when they are handed over */
+    public static Executor wrap(Executor executor) {
+        return task -> executor.execute(SpanRuntime.installed().wrap(task));
+    }
+
+    /**
+     * Runs a step for each item, one after another: a span for all of them, and one for each, with its index and status.
+     * An item that fails stops no other.
+     *
+     * @return values and failures, in the order of the items
+     */
+    public static <T extends @Nullable Object, R extends @Nullable Object> BatchResult<R> batch(String name,
+            Collection<? extends T> items, BatchStep<? super T, ? extends R> step) {
+        return new Batch<T>(name, items).each(step);
+    }
+
+    /** @return a batch of these items, which says how they are worked on before {@link Batch#each} does that */
+    public static <T extends @Nullable Object> Batch<T> batch(String name, Collection<? extends T> items) {
+        return new Batch<>(name, items);
     }
 
     /**

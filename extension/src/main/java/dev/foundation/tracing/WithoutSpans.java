@@ -1,6 +1,9 @@
 package dev.foundation.tracing;
 
 import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
 
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.trace.SpanContext;
@@ -35,6 +38,21 @@ final class WithoutSpans implements SpanRuntime {
     @Override
     public Scope continueIn(PropagatedContext context) {
         return Scope.noop();
+    }
+
+    @Override
+    public Runnable wrap(Runnable task) {
+        return task;
+    }
+
+    @Override
+    public <T extends @Nullable Object> Callable<T> wrap(Callable<T> task) {
+        return task;
+    }
+
+    @Override
+    public BatchSpans openBatch(String name, @Nullable String itemName, int size, int limit) {
+        return BatchSpans.none();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import dev.foundation.tracing.runtime.cache.CachePoints;
 import dev.foundation.tracing.runtime.cache.TracedCacheAside;
 import dev.foundation.tracing.runtime.config.TracingRunTimeConfig;
+import dev.foundation.tracing.runtime.batch.TracedBatches;
 import dev.foundation.tracing.runtime.span.Failures;
 import dev.foundation.tracing.runtime.span.MissingSpanWarnings;
 import dev.foundation.tracing.runtime.span.OpenTelemetrySpans;
@@ -36,9 +37,10 @@ public final class RecordingSpans implements BeforeEachCallback, AfterEachCallba
         install(new SpanOpener(tracer(), true, new Failures(Set.of(FileNotFoundException.class.getName()))));
     }
 
-    public static void install(SpanOpener opener) {
+    public void install(SpanOpener opener) {
         SpanRuntime.install(new OpenTelemetrySpans(opener, new MissingSpanWarnings(true),
-                new TracedCacheAside(new CachePoints(CACHES_BY_DEFAULT, opener, null))));
+                new TracedCacheAside(new CachePoints(CACHES_BY_DEFAULT, opener, null)),
+                new TracedBatches(opener, tracer(), 100, provider.getSpanLimits().getMaxNumberOfLinks())));
     }
 
     @Override

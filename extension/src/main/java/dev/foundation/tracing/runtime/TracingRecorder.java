@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 import dev.foundation.tracing.SpanRuntime;
 import dev.foundation.tracing.runtime.cache.CachePoints;
 import dev.foundation.tracing.runtime.cache.TracedCacheAside;
+import dev.foundation.tracing.runtime.batch.TracedBatches;
 import dev.foundation.tracing.runtime.config.TracingRunTimeConfig;
 import dev.foundation.tracing.runtime.logging.LogContextProbe;
 import dev.foundation.tracing.runtime.logging.LogCorrelation;
@@ -23,6 +24,7 @@ import dev.foundation.tracing.runtime.span.OpenTelemetrySpans;
 import dev.foundation.tracing.runtime.span.SpanOpener;
 import dev.foundation.tracing.runtime.weaving.Woven;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.RuntimeValue;
@@ -67,7 +69,8 @@ public class TracingRecorder {
             return;
         }
         OpenTelemetry openTelemetry = Arc.container().instance(OpenTelemetry.class).get();
-        SpanOpener opener = new SpanOpener(openTelemetry.getTracer(INSTRUMENTATION_SCOPE),
+        Tracer tracer = openTelemetry.getTracer(INSTRUMENTATION_SCOPE);
+        SpanOpener opener = new SpanOpener(tracer,
                 SamplerProbe.of(openTelemetry).dropsBelowUnsampledParent(),
                 new Failures(config.getValue().expectedExceptions().orElse(Set.of())));
         if (openTelemetryMetrics)
@@ -75,7 +78,8 @@ public class TracingRecorder {
         CachePoints caches = new CachePoints(config.getValue().cache(), opener, meters.getValue());
         CachePoints.install(caches);
         SpanRuntime.install(new OpenTelemetrySpans(opener, new MissingSpanWarnings(LaunchMode.current().isDevOrTest()),
-                new TracedCacheAside(caches)));
+                new TracedCacheAside(caches), new TracedBatches(opener, tracer, config.getValue().batchItemSpans(),
+                        TracedBatches.mostLinks(openTelemetry))));
         Woven.install(opener);
         if (config.getValue().lazyLogCorrelation())
             correlateLazily(vertx.get());

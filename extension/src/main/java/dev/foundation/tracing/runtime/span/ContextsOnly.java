@@ -1,9 +1,13 @@
 package dev.foundation.tracing.runtime.span;
 
 import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.ActiveSpan;
 import dev.foundation.tracing.CacheAside;
+import dev.foundation.tracing.BatchSpans;
 import dev.foundation.tracing.PropagatedContext;
 import dev.foundation.tracing.SpanOptions;
 import dev.foundation.tracing.SpanRuntime;
@@ -74,6 +78,21 @@ public class ContextsOnly implements SpanRuntime {
         if (current != context)
             context.makeCurrent(); // else a thread's scope would do nothing, and all that follows there be of this trace
         scope.close();
+    }
+
+    @Override
+    public final Runnable wrap(Runnable task) {
+        return new HandedOverRunnable(currentContext(), task);
+    }
+
+    @Override
+    public final <T extends @Nullable Object> Callable<T> wrap(Callable<T> task) {
+        return new HandedOverCallable<>(currentContext(), task);
+    }
+
+    @Override
+    public BatchSpans openBatch(String name, @Nullable String itemName, int size, int limit) {
+        return BatchSpans.none();
     }
 
     @Override

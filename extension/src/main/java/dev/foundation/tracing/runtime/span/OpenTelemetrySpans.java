@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.ActiveSpan;
 import dev.foundation.tracing.CacheAside;
+import dev.foundation.tracing.BatchSpans;
 import dev.foundation.tracing.SpanOptions;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
@@ -13,11 +14,13 @@ public final class OpenTelemetrySpans extends ContextsOnly {
 
     private final SpanOpener opener;
     private final MissingSpanWarnings warnings;
+    private final BatchOpener batches;
 
-    public OpenTelemetrySpans(SpanOpener opener, MissingSpanWarnings warnings, CacheAside cacheAside) {
+    public OpenTelemetrySpans(SpanOpener opener, MissingSpanWarnings warnings, CacheAside cacheAside, BatchOpener batches) {
         super(cacheAside);
         this.opener = opener;
         this.warnings = warnings;
+        this.batches = batches;
     }
 
     @Override
@@ -46,6 +49,11 @@ public final class OpenTelemetrySpans extends ContextsOnly {
             return ActiveSpan.ignoring();
         warnings.warnOnce(what);
         return ActiveSpan.ignoring();
+    }
+
+    @Override
+    public BatchSpans openBatch(String name, @Nullable String itemName, int size, int limit) {
+        return batches.open(name, itemName, size, limit);
     }
 
     @Override

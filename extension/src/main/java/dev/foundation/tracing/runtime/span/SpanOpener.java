@@ -34,8 +34,8 @@ public final class SpanOpener {
         return open(point.name(), point.options());
     }
 
-    @Nullable
-    OpenSpan open(String name) {
+    /** @return the open span, or null where none is to be made */
+    public @Nullable OngoingSpan open(String name) {
         try {
             Context before = current();
             return isDropped(before) ? null : start(tracer.spanBuilder(name).setParent(before), before);
@@ -66,6 +66,11 @@ public final class SpanOpener {
     /** @return whether a span would be made here and now; a reason to prepare for one */
     public boolean wouldOpen() {
         return !isDropped(current());
+    }
+
+    /** Makes a span current that was started elsewhere. */
+    public OngoingSpan enter(Span started) {
+        return new OpenSpan(started, current(), this).enter();
     }
 
     /** @return what is current, without spans that another thread has ended while they were current on this one */

@@ -1,0 +1,5 @@
+/** Spans of batches. Internal. */
+@NullMarked
+package dev.foundation.tracing.runtime.batch;
+
+import org.jspecify.annotations.NullMarked;
