@@ -33,6 +33,8 @@ final class Notes {
         add(notes, attributes, "cache.hit", hit -> hit.equals(true) ? "cache hit" : "cache miss");
         add(notes, attributes, "cache.name", String::valueOf);
         add(notes, attributes, "batch.size", size -> size.equals(1L) ? "1 item" : size + " items");
+        if (attributes.get("batch.failed") instanceof Long failed && failed > 0)
+            notes.add(failed + " failed");
         add(notes, attributes, "batch.item.index", index -> "item " + index);
         add(notes, attributes, "db.operation.name", String::valueOf);
         add(notes, attributes, "db.query.summary", String::valueOf);

@@ -20,6 +20,9 @@ class NotesTest {
     @Test
     void aBatchAndItsItemsAreCounted() {
         assertThat(about(aSpan("order.items").with("batch.size", 1L))).containsExactly("1 item");
+        assertThat(about(aSpan("order.items").with("batch.size", 3L).with("batch.failed", 2L)))
+                .containsExactly("3 items", "2 failed");
+        assertThat(about(aSpan("order.items").with("batch.size", 3L).with("batch.failed", 0L))).containsExactly("3 items");
         assertThat(about(aSpan("order.item").with("batch.item.index", 0L))).containsExactly("item 0");
     }
 

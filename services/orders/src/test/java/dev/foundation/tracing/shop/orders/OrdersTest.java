@@ -159,6 +159,24 @@ class OrdersTest {
         assertThat(database.orders()).isEqualTo(before);
     }
 
+    @Test
+    void anUnknownProductFailsItsItemAndStopsNoOther(TestTraces traces) {
+        place("{\"customer\":\"ada\",\"items\":[{\"sku\":\"none-01\",\"quantity\":1},{\"sku\":\"tea-01\",\"quantity\":1}]}")
+                .then().statusCode(404);
+
+        Trace trace = traces.only();
+        assertThat(trace).hasSpans(2, "order.item").withAttributeValues("batch.item.status", "error", "success");
+        assertThat(trace).hasSpan("order.items").succeeded().withAttribute("batch.failed", 1);
+    }
+
+    @Test
+    void afterTheCatalogHasFailedNoItemIsLookedUp(TestTraces traces) {
+        place("{\"customer\":\"ada\",\"items\":[{\"sku\":\"gone-01\",\"quantity\":1},{\"sku\":\"tea-01\",\"quantity\":1}]}")
+                .then().statusCode(503);
+
+        assertThat(traces.only()).hasSpan("order.items").failed().withAttribute("batch.not_run", 1);
+    }
+
     @ParameterizedTest
     @CsvSource({ "failing-01, 502", "gone-01, 503" })
     void withoutTheCatalogNothingIsStored(String sku, int status) {

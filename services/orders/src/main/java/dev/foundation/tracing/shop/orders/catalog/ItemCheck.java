@@ -1,6 +1,7 @@
 package dev.foundation.tracing.shop.orders.catalog;
 
-import static dev.foundation.tracing.Spans.withSpan;
+import static dev.foundation.tracing.Spans.addAttributes;
+import static dev.foundation.tracing.Spans.batch;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -17,19 +19,12 @@ import jakarta.ws.rs.core.Response.Status;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-import dev.foundation.tracing.ActiveSpan;
+import dev.foundation.tracing.BatchResult;
 import dev.foundation.tracing.shop.orders.model.OrderLine;
-import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.common.Attributes;
 
 /** Looks at each item of an order, as one batch; the catalog is asked once for each product. */
 @ApplicationScoped
 public class ItemCheck {
-
-    private static final AttributeKey<Long> BATCH_SIZE = AttributeKey.longKey("batch.size");
-    private static final AttributeKey<Long> ITEM_INDEX = AttributeKey.longKey("batch.item.index");
-    private static final AttributeKey<String> SKU = AttributeKey.stringKey("product.sku");
-    private static final String ITEM_STATUS = "batch.item.status";
 
     private final CatalogClient catalog;
 
@@ -43,38 +38,38 @@ public class ItemCheck {
      * @throws CatalogFailedException as soon as the catalog fails for one: it would keep the caller waiting for the others
      */
     public PricedItems price(List<Wanted> items) {
-        return withSpan("order.items", Attributes.of(BATCH_SIZE, (long) items.size()), () -> priceAll(items));
+        Map<String, Optional<Product>> found = new HashMap<>();
+        BatchResult<Product> products = batch("order.items", items).itemsNamed("order.item")
+                .failFast(CatalogFailedException.class).each(item -> check(item, found));
+        if (products.failed() > 0)
+            throw whyNotPriced(items, products.failures());
+        return priced(items, products.values());
     }
 
-    private PricedItems priceAll(List<Wanted> items) {
-        List<OrderLine> lines = new ArrayList<>();
+    private Product check(Wanted item, Map<String, Optional<Product>> found) {
+        addAttributes("product.sku", item.sku());
+        return found.computeIfAbsent(item.sku(), this::find)
+                .orElseThrow(() -> new UnknownProductsException(Set.of(item.sku())));
+    }
+
+    private static RuntimeException whyNotPriced(List<Wanted> items, List<BatchResult.Failure> failures) {
         Set<String> unknown = new LinkedHashSet<>();
-        Set<String> currencies = new LinkedHashSet<>();
-        Map<String, Optional<Product>> found = new HashMap<>();
-        for (int i = 0; i < items.size(); i++) {
-            Wanted item = items.get(i);
-            Attributes attributes = Attributes.of(ITEM_INDEX, (long) i, SKU, item.sku());
-            withSpan("order.item", attributes, span -> check(item, found, span)).ifPresentOrElse(product -> {
-                lines.add(new OrderLine(item.sku(), item.quantity(), product.price()));
-                currencies.add(product.currency());
-            }, () -> unknown.add(item.sku()));
+        for (BatchResult.Failure failure : failures) {
+            if (failure.thrown() instanceof CatalogFailedException catalogFailed)
+                return catalogFailed;
+            unknown.add(items.get(failure.index()).sku());
         }
-        if (!unknown.isEmpty())
-            throw new UnknownProductsException(unknown);
+        return new UnknownProductsException(unknown);
+    }
+
+    private static PricedItems priced(List<Wanted> items, List<Product> products) {
+        Set<String> currencies = products.stream().map(Product::currency).collect(Collectors.toSet());
         if (currencies.size() > 1)
             throw new IllegalStateException("the catalog has prices in several currencies: " + currencies);
+        List<OrderLine> lines = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++)
+            lines.add(new OrderLine(items.get(i).sku(), items.get(i).quantity(), products.get(i).price()));
         return new PricedItems(lines, currencies.iterator().next());
-    }
-
-    /** @return empty if the catalog does not have it */
-    private Optional<Product> check(Wanted item, Map<String, Optional<Product>> found, ActiveSpan span) {
-        span.setAttribute(ITEM_STATUS, "error");
-        Optional<Product> product = found.computeIfAbsent(item.sku(), this::find);
-        if (product.isPresent())
-            span.setAttribute(ITEM_STATUS, "success");
-        else
-            span.fail("unknown product");
-        return product;
     }
 
     private Optional<Product> find(String sku) {
