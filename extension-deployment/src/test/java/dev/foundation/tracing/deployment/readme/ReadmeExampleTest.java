@@ -1,5 +1,6 @@
 package dev.foundation.tracing.deployment.readme;
 
+import static dev.foundation.tracing.Spans.withSpan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.foundation.tracing.PropagatedContext;
+import dev.foundation.tracing.Spans;
 import dev.foundation.tracing.deployment.EndedSpans;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
@@ -25,7 +28,8 @@ class ReadmeExampleTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(Checkout.class, Payments.class, Catalogue.class, EndedSpans.class))
+            .withApplicationRoot(jar -> jar.addClasses(Checkout.class, Payments.class, Catalogue.class, Mailing.class,
+                    EndedSpans.class))
             .overrideConfigKey("quarkus.otel.traces.exporter", "none");
 
     @Inject
@@ -36,6 +40,9 @@ class ReadmeExampleTest {
 
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    Mailing mailing;
 
     @Inject
     EndedSpans spans;
@@ -85,5 +92,26 @@ class ReadmeExampleTest {
 
         assertThat(spans.all()).extracting(SpanData::getName).containsExactly("cache.fetch", "cache.put", "cache.get",
                 "cache.get");
+    }
+
+    @Test
+    void mailsAreABatchThatIsLinkedToWhereTheyWereWritten() {
+        PropagatedContext writtenIn = withSpan("mail.write", Spans::propagateContext);
+        Mailing.Mail toNobody = new Mailing.Mail("", writtenIn);
+
+        List<String> receipts = mailing.sendAll(List.of(new Mailing.Mail("ada", writtenIn), toNobody));
+
+        assertThat(receipts).containsExactly("sent to ada");
+        assertThat(mailing.later()).containsExactly(toNobody);
+        assertThat(spans.named("mail.messages").getLinks()).hasSize(1);
+        assertThat(spans.all()).filteredOn(span -> span.getName().equals("mail.message")).hasSize(2)
+                .allMatch(span -> span.getLinks().size() == 1);
+    }
+
+    @Test
+    void aMailThatIsSentSoonIsPartOfTheTrace() throws Exception {
+        withSpan("order.place", () -> mailing.sendSoon(new Mailing.Mail("ada", Spans.propagateContext())).get());
+
+        assertThat(spans.named("mail.send").getParentSpanId()).isEqualTo(spans.named("order.place").getSpanId());
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.foundation.tracing.test.Trace;
 import dev.foundation.tracing.test.junit.TestTraces;
 import dev.foundation.tracing.test.junit.TraceTest;
 import io.agroal.api.AgroalDataSource;
