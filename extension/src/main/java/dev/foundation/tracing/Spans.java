@@ -3,11 +3,11 @@ package dev.foundation.tracing;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
 

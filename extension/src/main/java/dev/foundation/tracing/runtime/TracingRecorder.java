@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 import dev.foundation.tracing.SpanRuntime;
+import dev.foundation.tracing.runtime.batch.TracedBatches;
 import dev.foundation.tracing.runtime.cache.CachePoints;
 import dev.foundation.tracing.runtime.cache.TracedCacheAside;
-import dev.foundation.tracing.runtime.batch.TracedBatches;
 import dev.foundation.tracing.runtime.config.TracingRunTimeConfig;
 import dev.foundation.tracing.runtime.logging.LogContextProbe;
 import dev.foundation.tracing.runtime.logging.LogCorrelation;

@@ -18,6 +18,8 @@ import java.util.Set;
 import dev.foundation.tracing.BatchSpans;
 import dev.foundation.tracing.PropagatedContext;
 import dev.foundation.tracing.SpanRuntime;
+import dev.foundation.tracing.runtime.cache.CachePoints;
+import dev.foundation.tracing.runtime.cache.TracedCacheAside;
 import dev.foundation.tracing.runtime.span.Failures;
 import dev.foundation.tracing.runtime.span.MissingSpanWarnings;
 import dev.foundation.tracing.runtime.span.OpenTelemetrySpans;
@@ -62,7 +64,8 @@ final class OtherProcess {
     public static void main(String[] args) throws IOException {
         Tracer tracer = SdkTracerProvider.builder().build().get("other process");
         SpanRuntime.install(new OpenTelemetrySpans(new SpanOpener(tracer, true, new Failures(Set.of())),
-                new MissingSpanWarnings(true), (name, itemName, size, limit) -> BatchSpans.none()));
+                new MissingSpanWarnings(true), new TracedCacheAside(CachePoints.unseen()),
+                (name, itemName, size, limit) -> BatchSpans.none()));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PropagatedContext context = PropagatedContext.fromHeaders(read(in));
         withPropagatedContext(context, () -> withSpan("order.fulfil", () -> answer(System.out)));

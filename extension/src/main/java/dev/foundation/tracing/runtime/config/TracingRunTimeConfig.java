@@ -68,6 +68,7 @@ public interface TracingRunTimeConfig {
         @WithDefault("true")
         boolean metrics();
     }
+
     /**
      * How many items of a batch have a span though they succeed, unless the batch says otherwise. Those beyond are summed up
      * on the batch's span; every item that fails has one. Zero: only those.

@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.ActiveSpan;
-import dev.foundation.tracing.CacheAside;
 import dev.foundation.tracing.BatchSpans;
+import dev.foundation.tracing.CacheAside;
 import dev.foundation.tracing.PropagatedContext;
 import dev.foundation.tracing.SpanOptions;
 import dev.foundation.tracing.SpanRuntime;

@@ -3,8 +3,8 @@ package dev.foundation.tracing.runtime.span;
 import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.ActiveSpan;
-import dev.foundation.tracing.CacheAside;
 import dev.foundation.tracing.BatchSpans;
+import dev.foundation.tracing.CacheAside;
 import dev.foundation.tracing.SpanOptions;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
