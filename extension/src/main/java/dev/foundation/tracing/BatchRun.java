@@ -51,15 +51,15 @@ final class BatchRun<T extends @Nullable Object, R extends @Nullable Object> {
     }
 
     private void callToHelp(int helpers) {
-        Helper helper = new Helper(this);
-        Runnable inTheBatchsSpan = SpanRuntime.installed().wrap(helper);
+        CallForHelp call = new CallForHelp(this);
+        Runnable inTheBatchsSpan = SpanRuntime.installed().wrap(call);
         int refused = helpers;
         while (refused > 0 && isTaken(inTheBatchsSpan))
             refused--;
         spans.parallel(batch.threads, refused);
         work();
         workers.awaitAdvance(workers.arriveAndDeregister());
-        helper.isNotNeeded();
+        call.isOver();
     }
 
     private boolean isTaken(Runnable helper) {
@@ -124,15 +124,15 @@ final class BatchRun<T extends @Nullable Object, R extends @Nullable Object> {
     }
 
     /** What waits in the executor's queue, perhaps long after the batch is over: it must not hold on to the items. */
-    private static final class Helper implements Runnable {
+    private static final class CallForHelp implements Runnable {
 
         private volatile @Nullable BatchRun<?, ?> run;
 
-        Helper(BatchRun<?, ?> run) {
+        CallForHelp(BatchRun<?, ?> run) {
             this.run = run;
         }
 
-        void isNotNeeded() {
+        void isOver() {
             run = null;
         }
 
