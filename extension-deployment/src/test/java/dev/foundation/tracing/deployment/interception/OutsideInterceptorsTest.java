@@ -24,6 +24,8 @@ class OutsideInterceptorsTest {
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClasses(Shop.class, EndedSpans.class))
+            // The spans of attempts are not what is looked at here.
+            .overrideConfigKey("quarkus.foundation-tracing.fault-tolerance.enabled", "false")
             .overrideConfigKey("quarkus.otel.traces.exporter", "none");
 
     @Inject

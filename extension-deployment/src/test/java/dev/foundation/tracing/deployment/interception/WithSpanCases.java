@@ -24,6 +24,8 @@ abstract class WithSpanCases {
     static QuarkusUnitTest application(String setting) {
         return new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClasses(WithSpans.class, EndedSpans.class))
                 .overrideConfigKey("quarkus.foundation-tracing.with-span-on-beans", setting)
+                // The spans of attempts are not what is looked at here.
+                .overrideConfigKey("quarkus.foundation-tracing.fault-tolerance.enabled", "false")
                 .overrideConfigKey("quarkus.otel.traces.exporter", "none");
     }
 

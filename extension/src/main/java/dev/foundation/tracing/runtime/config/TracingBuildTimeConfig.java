@@ -32,6 +32,20 @@ public interface TracingBuildTimeConfig {
     @WithDefault("quarkus")
     WithSpanOnBeans withSpanOnBeans();
 
+    /** What is shown of fault tolerance. */
+    FaultTolerance faultTolerance();
+
+    /** Retries, circuit breakers, timeouts and the like, where the application has SmallRye Fault Tolerance. */
+    interface FaultTolerance {
+
+        /**
+         * Whether guarded calls have spans that tell of attempts, back-off and what else happened. If false, they are as
+         * without this extension.
+         */
+        @WithDefault("true")
+        boolean enabled();
+    }
+
     /** Where Quarkus cannot make it (private, static, no bean), the extension does in any case. */
     enum WithSpanOnBeans {
         /** Quarkus's interceptor, as without this extension. */

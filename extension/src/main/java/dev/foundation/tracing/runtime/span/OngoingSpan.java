@@ -18,4 +18,7 @@ public interface OngoingSpan extends ActiveSpan {
      * @return to be closed on that thread, which makes current again what was current there
      */
     Scope resume();
+
+    /** @return the span that the work belongs to now: this, or the one for the same work done once more */
+    OngoingSpan latest();
 }

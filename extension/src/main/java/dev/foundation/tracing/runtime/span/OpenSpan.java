@@ -88,8 +88,8 @@ final class OpenSpan extends RecordingSpan implements OngoingSpan, Context {
         return key == SPAN ? base.with(key, value) : base.with(SPAN, latest().span).with(key, value);
     }
 
-    /** @return the span that work in this context belongs to: this, or the one for the same work done once more */
-    OpenSpan latest() {
+    @Override
+    public OpenSpan latest() {
         OpenSpan later = again;
         return later == null ? this : later;
     }
@@ -144,12 +144,7 @@ final class OpenSpan extends RecordingSpan implements OngoingSpan, Context {
 
     @Override
     public Scope resume() {
-        try {
-            return ContextsOnly.continued(this);
-        } catch (RuntimeException e) {
-            TracingFailures.report("a span was not made current once more", e);
-            return Scope.noop();
-        }
+        return SpanOpener.resumed(this);
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class OpenTelemetrySpans extends ContextsOnly {
             return ours.latest();
         Span span = Span.fromContext(context);
         if (span.isRecording())
-            return new OthersSpan(span, opener.failures());
+            return new OthersSpan(span, context, opener.failures());
         if (span.getSpanContext().isValid())
             return ActiveSpan.ignoring();
         warnings.warnOnce(what);

@@ -3,14 +3,19 @@ package dev.foundation.tracing.runtime.span;
 import org.jspecify.annotations.Nullable;
 
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 
 /** The current span, where somebody else started it: he will end it, too. */
-final class OthersSpan extends RecordingSpan {
+final class OthersSpan extends RecordingSpan implements OngoingSpan {
 
+    private final Context context;
     private final Failures failures;
 
-    OthersSpan(Span span, Failures failures) {
+    /** @param context in which the span is current */
+    OthersSpan(Span span, Context context, Failures failures) {
         super(span);
+        this.context = context;
         this.failures = failures;
     }
 
@@ -28,6 +33,21 @@ final class OthersSpan extends RecordingSpan {
     @Override
     public <T extends @Nullable Object> T endWith(T result) {
         return result;
+    }
+
+    @Override
+    public void leave() {
+        // whoever made it current does so
+    }
+
+    @Override
+    public Scope resume() {
+        return SpanOpener.resumed(context);
+    }
+
+    @Override
+    public OthersSpan latest() {
+        return this;
     }
 
     @Override

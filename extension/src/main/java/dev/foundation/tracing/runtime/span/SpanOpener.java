@@ -9,6 +9,7 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 
 /** Starts spans as children of what is current, and makes them current. Safe from any thread; never throws. */
@@ -81,6 +82,27 @@ public final class SpanOpener {
             current = Context.current();
         }
         return current instanceof LaterContext later ? later.inside() : current;
+    }
+
+    /** @return whether every span that is opened here and now would be dropped */
+    public boolean makesNoneHere() {
+        return isDropped(current());
+    }
+
+    /** @return the current span as one to work with, if somebody else made it and it is recorded; else null */
+    public @Nullable OngoingSpan currentOfOthers() {
+        Context current = current();
+        Span span = Span.fromContext(current);
+        return current instanceof OpenSpan || !span.isRecording() ? null : new OthersSpan(span, current, failures);
+    }
+
+    static Scope resumed(Context context) {
+        try {
+            return ContextsOnly.continued(context);
+        } catch (RuntimeException e) {
+            TracingFailures.report("a span was not made current once more", e);
+            return Scope.noop();
+        }
     }
 
     private boolean isDropped(Context parentContext) {

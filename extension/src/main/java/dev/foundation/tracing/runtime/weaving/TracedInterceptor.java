@@ -18,6 +18,8 @@ public class TracedInterceptor {
     @Nullable
     Object trace(ArcInvocationContext call) throws Exception {
         Object span = WovenEntries.of(call.getMethod()).enter(call.getParameters());
+        if (span != null && Woven.tracesGuards())
+            SpanOfCall.offer(call, span);
         Object result;
         try {
             result = call.proceed();
@@ -25,7 +27,12 @@ public class TracedInterceptor {
             Woven.fail(span, thrown);
             throw thrown;
         }
-        return span == null ? result : Woven.exit(span, result, resultKey(call));
+        if (span == null)
+            return result;
+        if (!SpanOfCall.isTaken(call))
+            return Woven.exit(span, result, resultKey(call));
+        Woven.leave(span);
+        return result;
     }
 
     private static @Nullable String resultKey(ArcInvocationContext call) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import dev.foundation.tracing.ActiveSpan;
 import dev.foundation.tracing.SpanOptions;
 import dev.foundation.tracing.runtime.logging.LogCorrelation;
+import dev.foundation.tracing.runtime.span.OngoingSpan;
 import dev.foundation.tracing.runtime.span.SpanOpener;
 import dev.foundation.tracing.runtime.span.SpanPoint;
 import dev.foundation.tracing.runtime.span.TracingFailures;
@@ -29,7 +30,7 @@ public final class Woven {
 
     private static volatile @Nullable SpanOpener opener;
     private static volatile @Nullable LogCorrelation logCorrelation;
-
+    private static volatile @Nullable WovenGuards guards;
     private static volatile UnaryOperator<Map<String, ?>> caches = UnaryOperator.identity();
 
     private Woven() {
@@ -62,6 +63,20 @@ public final class Woven {
             TracingFailures.report("caches are not traced", e);
             return made;
         }
+    }
+
+    /** @param installed what woven fault tolerance calls from now on */
+    static void install(WovenGuards installed) {
+        guards = installed;
+    }
+
+    static boolean tracesGuards() {
+        return guards != null;
+    }
+
+    /** @return what opens spans now; null for none */
+    public static @Nullable SpanOpener opener() {
+        return opener;
     }
 
     /**
@@ -156,6 +171,36 @@ public final class Woven {
     public static void fail(@Nullable Object span, Throwable thrown) {
         if (span != null)
             ((ActiveSpan) span).fail(thrown).close();
+    }
+
+    /** The method returns, and somebody else ends its span. */
+    static void leave(Object span) {
+        ((OngoingSpan) span).leave();
+    }
+
+    /** See {@link WovenGuards#guarding}. */
+    public static Object guarding(Object strategy, @Nullable Object place) {
+        WovenGuards current = guards;
+        return current == null ? strategy : current.guarding(strategy, place);
+    }
+
+    /** See {@link WovenGuards#guardingElsewhere}. */
+    public static Object guardingElsewhere(Object strategy) {
+        WovenGuards current = guards;
+        return current == null ? strategy : current.guardingElsewhere(strategy);
+    }
+
+    /** See {@link WovenGuards#attempt}. */
+    public static @Nullable Object attempt(Object context, Object code) {
+        WovenGuards current = guards;
+        return current == null ? null : current.attempt(context, code);
+    }
+
+    /** See {@link WovenGuards#breakerIsHalfOpen}. */
+    public static void breakerIsHalfOpen(Object context) {
+        WovenGuards current = guards;
+        if (current != null)
+            current.breakerIsHalfOpen(context);
     }
 
     /**
