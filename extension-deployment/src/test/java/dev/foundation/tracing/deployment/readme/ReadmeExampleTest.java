@@ -28,7 +28,7 @@ class ReadmeExampleTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(Checkout.class, Payments.class, Catalogue.class, Mailing.class,
+            .withApplicationRoot(jar -> jar.addClasses(Checkout.class, Payments.class, Catalogue.class, Mailing.class, Prices.class,
                     EndedSpans.class))
             .overrideConfigKey("quarkus.otel.traces.exporter", "none");
 
@@ -43,6 +43,9 @@ class ReadmeExampleTest {
 
     @Inject
     Mailing mailing;
+
+    @Inject
+    Prices prices;
 
     @Inject
     EndedSpans spans;
@@ -114,5 +117,17 @@ class ReadmeExampleTest {
         withSpan("order.place", () -> mailing.sendSoon(new Mailing.Mail("ada", Spans.propagateContext())).get());
 
         assertThat(spans.named("mail.send").getParentSpanId()).isEqualTo(spans.named("order.place").getSpanId());
+    }
+
+    @Test
+    void aGuardedCallTellsWhatHappenedToIt() {
+        assertThat(prices.find("tea-01")).isEqualTo("6.20");
+
+        SpanData call = spans.named("prices.find");
+        assertThat(call.getAttributes().asMap()).isEqualTo(Attributes.of(AttributeKey.longKey("fault_tolerance.attempts"), 2L,
+                AttributeKey.stringKey("fault_tolerance.outcome"), "fallback").asMap());
+        assertThat(call.getEvents()).extracting(EventData::getName).containsExactly("retry.backoff", "circuit_breaker.opened",
+                "fallback");
+        assertThat(spans.all()).extracting(SpanData::getName).containsExactly("attempt", "attempt", "prices.find");
     }
 }

@@ -47,7 +47,8 @@ class FailuresIT {
         assertThat(shop.stateOf(answer.jsonPath().getString("id"))).isEqualTo("PAYMENT_FAILED");
         Trace trace = shop.traceOf(answer, t -> assertThat(t).hasSpans(4, TRY));
         assertThat(trace).hasSpans(4, TRY).sequential().each(attempt -> attempt.failed().below("order.pay"));
-        assertThat(trace).hasSpan("order.pay").failed();
+        assertThat(trace).hasSpan("order.pay").failed().withAttribute("fault_tolerance.attempts", 4)
+                .withAttribute("fault_tolerance.outcome", "failed");
         assertThat(trace).hasRoot("POST /orders").withAttribute("http.response.status_code", 502);
     }
 
@@ -61,7 +62,8 @@ class FailuresIT {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
         assertThat(shop.stateOf(answer.jsonPath().getString("id"))).isEqualTo("PAYMENT_FAILED");
-        assertThat(shop.wholeTraceOf(answer)).hasServices("storefront", "orders", "catalog");
+        assertThat(shop.wholeTraceOf(answer)).hasServices("storefront", "orders", "catalog").hasSpan("order.pay").failed()
+                .withAttribute("fault_tolerance.attempts", 0).withAttribute("fault_tolerance.outcome", "prevented");
     }
 
     @Test
