@@ -28,8 +28,9 @@ class ReadmeExampleTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(Checkout.class, Payments.class, Catalogue.class, Mailing.class, Prices.class,
-                    EndedSpans.class))
+            .withApplicationRoot(
+                    jar -> jar.addClasses(Checkout.class, Payments.class, Catalogue.class, Mailing.class, Prices.class,
+                            EndedSpans.class))
             .overrideConfigKey("quarkus.otel.traces.exporter", "none");
 
     @Inject
