@@ -39,7 +39,7 @@ final class BatchRun<T extends @Nullable Object, R extends @Nullable Object> {
     BatchResult<R> run() {
         int helpers = Math.min(Math.min(batch.threads, items.length), MOST_THREADS) - 1;
         if (helpers > 0)
-            callToHelp(helpers);
+            workTogether(helpers);
         else
             work();
         BatchResult<R> result = new BatchResult<>(outcomes);
@@ -50,7 +50,7 @@ final class BatchRun<T extends @Nullable Object, R extends @Nullable Object> {
         return result;
     }
 
-    private void callToHelp(int helpers) {
+    private void workTogether(int helpers) {
         CallForHelp call = new CallForHelp(this);
         Runnable inTheBatchsSpan = SpanRuntime.installed().wrap(call);
         int refused = helpers;
