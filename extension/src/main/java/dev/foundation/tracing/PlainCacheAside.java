@@ -28,6 +28,7 @@ final class PlainCacheAside implements CacheAside {
         } catch (Error e) {
             throw e;
         } catch (Throwable e) {
+            keepInterrupted(e);
             return null; // a cache that is down has nothing
         }
     }
@@ -36,8 +37,13 @@ final class PlainCacheAside implements CacheAside {
         try {
             put.put(key, fetched);
         } catch (Exception e) {
-            // There is a value all the same.
+            keepInterrupted(e); // there is a value all the same
         }
+    }
+
+    private static void keepInterrupted(Throwable thrown) {
+        if (thrown instanceof InterruptedException)
+            Thread.currentThread().interrupt();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanId;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 
@@ -99,6 +101,33 @@ class CacheAsideAsyncTest {
         assertThat(spans.ended())
                 .filteredOn(span -> Boolean.TRUE.equals(span.getAttributes().get(booleanKey("cache.coalesced"))))
                 .hasSize(63).allMatch(waiter -> waiter.getLinks().size() == 1);
+    }
+
+    @Test
+    void aSourceThatIsACacheOfTheSameNameItselfIsNotWaitedFor() {
+        CompletableFuture<String> found = cacheAsideAsync("prices", "tea-01", key -> later(() -> (String) null),
+                this::price, (key, value) -> later(() -> value)).toCompletableFuture();
+
+        assertThat(found.join()).isEqualTo("12.40 #1");
+    }
+
+    @Test
+    void whoWaitedDoesNotGoOnInsideTheSpanOfWhoFetched() {
+        CompletableFuture<String> source = new CompletableFuture<>();
+        CompletableFuture<String> seen = new CompletableFuture<>();
+        withSpan("order.first", () -> priceFrom(source));
+        priceFrom(source).thenRun(() -> seen.complete(Span.current().getSpanContext().getSpanId()));
+
+        withSpan("order.second", () -> {
+            source.complete("12.40");
+        });
+
+        assertThat(seen.join()).isEqualTo(SpanId.getInvalid());
+    }
+
+    private CompletionStage<String> priceFrom(CompletableFuture<String> source) {
+        return cacheAsideAsync("prices", "tea-01", key -> CompletableFuture.<String> completedFuture(null), key -> source,
+                (key, value) -> CompletableFuture.completedFuture(cache.put(key, value)));
     }
 
     @Test

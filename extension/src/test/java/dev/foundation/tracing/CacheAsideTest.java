@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -189,6 +190,35 @@ class CacheAsideTest {
         String found = cacheAside("prices", "tea-01", cache::get, this::price, cache::put);
 
         assertThat(found).isEqualTo("12.40 #1");
+    }
+
+    @Test
+    void sourcesThatAskForEachOthersKeysDoNotWaitForEachOther() throws Exception {
+        CyclicBarrier bothFetch = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<String> tea = threads.submit(() -> asking("tea", "cup", bothFetch));
+            Future<String> cup = threads.submit(() -> asking("cup", "tea", bothFetch));
+
+            assertThat(tea.get()).isEqualTo("tea with 12.40");
+            assertThat(cup.get()).isEqualTo("cup with 12.40");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private String asking(String key, String other, CyclicBarrier bothFetch) throws Exception {
+        return cacheAside("prices", key, cache::get, mine -> {
+            bothFetch.await();
+            return mine + " with " + cacheAside("prices", other, missing -> null, asked -> "12.40", (asked, value) -> {
+            });
+        }, cache::put);
+    }
+
+    @Test
+    void aCacheOfNoNameWorksToo() {
+        assertThat(Spans.<String, String, RuntimeException> cacheAside(null, "tea-01", cache::get, this::fetch, cache::put))
+                .isEqualTo("12.40 #1");
     }
 
     @Test

@@ -31,6 +31,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
 import io.quarkus.cache.CaffeineCache;
+import io.quarkus.cache.runtime.caffeine.CaffeineCacheImpl;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.mutiny.Uni;
 
@@ -205,6 +206,36 @@ class CaffeineCacheTest {
                     assertThat(hashes.get(0)).isEqualTo(hashes.get(1)).isNotEqualTo(hashes.get(2));
                 });
         assertThat(spans.all().toString()).doesNotContain("tea-08").doesNotContain("12.40");
+    }
+
+    @Test
+    void aSpanAroundALookupLastsUntilItsAnswer() {
+        CompletableFuture<String> source = new CompletableFuture<>();
+        CompletableFuture<String> answer = Spans.withSpan("price.ask", () -> cache.getAsync("tea-10",
+                sku -> Uni.createFrom().completionStage(source))).subscribeAsCompletionStage();
+        assertThat(spans.all()).isEmpty();
+
+        source.complete("12.40");
+
+        assertThat(answer.join()).isEqualTo("12.40");
+        assertThat(names(spans)).containsExactly("cache.fetch", "cache.get", "price.ask");
+    }
+
+    @Test
+    void aLookupWhoseCallerIsGoneIsOverAndItsKeyCanBeLoadedAgain() {
+        cache.getAsync("tea-11", sku -> Uni.createFrom().nothing()).subscribe().with(item -> {
+        }).cancel();
+
+        assertThat(spans.named("cache.get").getAttributes().get(AttributeKey.booleanKey("cancelled"))).isTrue();
+        assertThat(spans.named("cache.get").getAttributes().get(HIT)).isFalse();
+    }
+
+    @Test
+    void theCacheIsStillOfTheClassThatQuarkusCastsTo() {
+        cache.get("tea-12", sku -> "12.40").await().indefinitely();
+
+        assertThat(cache.as(CaffeineCacheImpl.class).getSize()).isEqualTo(1);
+        assertThat(cache.as(CaffeineCacheImpl.class).getCacheInfo().name).isEqualTo("prices");
     }
 
     @Test

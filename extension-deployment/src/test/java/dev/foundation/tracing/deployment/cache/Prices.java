@@ -68,12 +68,15 @@ public class Prices {
         return "12.40 #" + computed.incrementAndGet();
     }
 
+    @CacheResult(cacheName = "prices")
+    public Uni<String> slowLater(String sku, Gate gate) {
+        gate.entered.countDown();
+        return Uni.createFrom().completionStage(gate.opened).map(nothing -> "12.40 #" + computed.incrementAndGet());
+    }
+
     @CacheResult(cacheName = "prices", lockTimeout = LOCK_TIMEOUT_MILLIS)
     public Uni<String> impatientLater(String sku, Gate gate) {
-        return Uni.createFrom().item(() -> {
-            gate.pass();
-            return "12.40 #" + computed.incrementAndGet();
-        });
+        return Uni.createFrom().completionStage(gate.opened).map(nothing -> "12.40 #" + computed.incrementAndGet());
     }
 
     @CacheInvalidate(cacheName = "prices")
@@ -90,15 +93,21 @@ public class Prices {
     public static final class Gate {
 
         public final CountDownLatch entered = new CountDownLatch(1);
-        public final CountDownLatch open = new CountDownLatch(1);
+        final CompletableFuture<Void> opened = new CompletableFuture<>();
+
+        static Gate thatIsOpen() {
+            Gate gate = new Gate();
+            gate.open();
+            return gate;
+        }
+
+        public void open() {
+            opened.complete(null);
+        }
 
         void pass() {
             entered.countDown();
-            try {
-                open.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            opened.join();
         }
 
         // All gates are equal, so that calls with different ones have one key.

@@ -97,7 +97,7 @@ class OutsideInterceptorsTest {
         orders.price("tea-01");
         orders.price("tea-01");
 
-        assertThat(names()).containsExactly("orders.price", "orders.price");
+        assertThat(names()).containsExactly("cache.fetch", "cache.get", "orders.price", "cache.get", "orders.price");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.foundation.tracing.runtime.cache;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,6 +21,8 @@ final class AsyncLookup<K, V> {
     private final Function<? super K, ? extends CompletionStage<? extends V>> fetch;
     private final BiFunction<? super K, ? super V, ? extends CompletionStage<?>> put;
     private final Load<V> mine = Load.anywhere();
+    private final Executor asker = CallersContext.here();
+    private final boolean insideFetch = InsideFetch.isHere();
     private final CacheSpan span;
     private final long loadsBefore;
 
@@ -31,7 +34,7 @@ final class AsyncLookup<K, V> {
         this.get = get;
         this.fetch = fetch;
         this.put = put;
-        this.loadsBefore = point.loads().finished();
+        this.loadsBefore = point.loads().finished(key);
         this.span = point.get(key);
     }
 
@@ -53,22 +56,32 @@ final class AsyncLookup<K, V> {
 
     private CompletableFuture<V> missed() {
         Load<V> others = point.beginsUnlessUnderWay(key, mine);
-        if (others != null)
+        if (others != null && !insideFetch)
             return awaited(others);
-        CompletableFuture<V> found = point.loads().finished() == loadsBefore ? load() : lookAgain();
+        CompletableFuture<V> found = point.loads().finished(key) == loadsBefore ? load() : lookAgain();
         return found.whenComplete((value, failure) -> {
             tellThoseWhoWait(value, failure);
             point.ends(key, mine);
         });
     }
 
+    /** Goes on where it was asked for: the load ends in the context of whoever loads. */
     private CompletableFuture<V> awaited(Load<V> others) {
-        return others.value().whenComplete((value, failure) -> {
-            if (failure == null)
-                point.coalesced(span, value, others);
-            else
-                point.waited(span, others);
-        });
+        return others.within(MissedLookup.LONGEST_WAIT_MILLIS).thenComposeAsync(outcome -> {
+            if (outcome != null)
+                return answered(others, outcome);
+            point.loads().giveUp(key, others);
+            return load();
+        }, asker);
+    }
+
+    private CompletableFuture<V> answered(Load<V> others, Load.Outcome<V> outcome) {
+        if (outcome.failure() != null) {
+            point.waited(span, others.span());
+            return CompletableFuture.failedFuture(outcome.failure());
+        }
+        point.coalesced(span, outcome.value(), others.span());
+        return CompletableFuture.completedFuture(outcome.value());
     }
 
     /** Another load ended between this caller's look into the cache and the beginning of its own. */
@@ -86,17 +99,16 @@ final class AsyncLookup<K, V> {
     }
 
     private void tellThoseWhoWait(@Nullable V value, @Nullable Throwable failure) {
-        if (failure == null)
-            mine.value().complete(value);
-        else
-            mine.value().completeExceptionally(unwrapped(failure));
+        mine.ends(value, failure == null ? null : unwrapped(failure));
     }
 
     private CompletableFuture<V> fetched() {
         return inside(span, () -> {
-            CacheSpan fetching = point.fetchFor(span);
-            mine.isShownBy(fetching);
-            return ending(fetching, started(() -> fetch.apply(key)));
+            try (Scope ignored = InsideFetch.begin()) {
+                CacheSpan fetching = point.fetchFor(span);
+                mine.isShownBy(fetching);
+                return ending(fetching, started(() -> fetch.apply(key)));
+            }
         });
     }
 

@@ -12,6 +12,7 @@ import dev.foundation.tracing.runtime.span.SpanOpener;
 import dev.foundation.tracing.runtime.span.SpanPoint;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 
 /** One cache: its spans, what is counted of it, and the loads that are going on. Safe from any thread; never throws. */
@@ -119,20 +120,19 @@ public final class CachePoint {
     /**
      * The value came with the load of another caller. A miss is what loads, so this is a hit.
      *
-     * @param by null if nobody knows which
+     * @param by the span of that load; invalid if nobody knows it
      */
-    public void coalesced(CacheSpan span, @Nullable Object value, @Nullable Load<?> by) {
+    public void coalesced(CacheSpan span, @Nullable Object value, SpanContext by) {
         waited(span, by);
         found(span, value);
     }
 
     /** This caller waited for the load of another: for nothing, as it seems. */
-    public void waited(CacheSpan span, @Nullable Load<?> by) {
+    public void waited(CacheSpan span, SpanContext by) {
         if (numbers != null)
             numbers.coalesced.increment();
         span.set("cache.coalesced", true);
-        if (by != null)
-            span.linkTo(by.span());
+        span.linkTo(by);
     }
 
     /** The cache did not answer. */
@@ -157,9 +157,11 @@ public final class CachePoint {
     void isOutOfOrder(CacheSpan span, Throwable thrown) {
         Throwable failure = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         span.fail(failure);
+        if (failure instanceof InterruptedException)
+            Thread.currentThread().interrupt();
         if (failureTold.compareAndSet(false, true))
-            LOG.warnf("The cache '%s' failed, and values are fetched without it: %s. Spans show further failures; this line is "
-                    + "not repeated.", name, failure);
+            LOG.warnf("The cache '%s' failed, and values are fetched without it: %s. Spans show what it said, and further "
+                    + "failures; this line is not repeated.", name, failure.getClass().getName());
     }
 
     Loads loads() {
@@ -183,9 +185,8 @@ public final class CachePoint {
     }
 
     /** @return the load of that key that goes on; null if there is none */
-    public @Nullable Load<?> underWay(Object key) {
-        Load<?> last = loads.of(key);
-        return last == null || last.hasEnded() ? null : last;
+    public @Nullable Load<?> underWay(@Nullable Object key) {
+        return loads.underWay(key);
     }
 
     /** @return the number of the last load that has begun; to be asked before a cache is */
@@ -195,12 +196,9 @@ public final class CachePoint {
 
     /**
      * @param begunBefore what {@link #begun} was when a caller asked for that key
-     * @return the load that has begun and ended since, which is what he waited for; null if there is none
+     * @return the span of the load that has begun and ended since, which is what he waited for; null if there is none
      */
-    public @Nullable Load<?> begunAndEndedSince(long begunBefore, Object key) {
-        if (loads.begun() == begunBefore)
-            return null;
-        Load<?> last = loads.of(key);
-        return last != null && last.hasEnded() && last.number() > begunBefore ? last : null;
+    public @Nullable SpanContext begunAndEndedSince(long begunBefore, @Nullable Object key) {
+        return loads.begunAndEndedSince(begunBefore, key);
     }
 }

@@ -16,6 +16,8 @@ public final class CachePoints {
     /** Names come from code, but nothing stops an application from making them up: what is beyond is not remembered. */
     private static final int MOST = 1_000;
 
+    private static final String UNNAMED = "unnamed";
+
     private static volatile CachePoints installed = unseen();
 
     private final Map<String, CachePoint> asides = new ConcurrentHashMap<>();
@@ -58,7 +60,8 @@ public final class CachePoints {
     }
 
     /** @return the cache behind {@code cacheAside} calls with that name */
-    CachePoint aside(String name) {
+    CachePoint aside(@Nullable String given) {
+        String name = given == null ? UNNAMED : given;
         CachePoint known = asides.get(name);
         if (known != null)
             return known;

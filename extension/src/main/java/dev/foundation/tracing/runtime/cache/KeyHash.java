@@ -52,7 +52,7 @@ final class KeyHash {
         try {
             byte[] text = key instanceof byte[] bytes ? bytes : key.toString().getBytes(UTF_8);
             return HexFormat.of().formatHex(((Mac) prototype.clone()).doFinal(text), 0, SHOWN_BYTES);
-        } catch (Exception e) {
+        } catch (Throwable e) { // a key's own toString() may throw anything
             TracingFailures.report("the hash of a cache's key was not computed", e);
             return null;
         }

@@ -25,7 +25,7 @@ public final class TracedCacheAside implements CacheAside {
         CachePoint point = points.aside(cache);
         CacheSpan span = point.get(key);
         try {
-            long loadsBefore = point.loads().finished();
+            long loadsBefore = point.loads().finished(key);
             V cached = read(point, span, key, get);
             if (cached == null)
                 return new MissedLookup<K, V, X>(point, span, key, get, fetch, put).value(loadsBefore);

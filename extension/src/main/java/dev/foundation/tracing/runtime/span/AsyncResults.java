@@ -23,6 +23,7 @@ final class AsyncResults {
 
     private static final String CANCELLED = "cancelled";
     private static final String MUTINY = "io.smallrye.mutiny.";
+    private static final String OURS = "dev.foundation.tracing.runtime.";
 
     /** By class, since asking an object for several interfaces takes longer than to look its class up. */
     private static final ClassValue<Boolean> MAY_BE_LATER = new ClassValue<>() {
@@ -58,7 +59,8 @@ final class AsyncResults {
 
     /** A class of the application, a processor that it pushes items into, or a group with its key stays what it is. */
     private static boolean isMutinysOwn(Object result) {
-        return result.getClass().getName().startsWith(MUTINY) && !(result instanceof Flow.Subscriber)
+        String type = result.getClass().getName();
+        return (type.startsWith(MUTINY) || type.startsWith(OURS)) && !(result instanceof Flow.Subscriber)
                 && !(result instanceof GroupedMulti);
     }
 

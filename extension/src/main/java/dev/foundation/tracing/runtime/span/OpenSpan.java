@@ -114,13 +114,13 @@ final class OpenSpan extends RecordingSpan implements OngoingSpan, Context {
     }
 
     <T extends @Nullable Object> T endWith(T result, @Nullable String resultKey) {
-        leave();
+        leave(false);
         return owner.asyncResults().endWith(this, result, resultKey);
     }
 
     @Override
     public void close() {
-        leave();
+        leave(false);
         end();
     }
 
@@ -149,14 +149,26 @@ final class OpenSpan extends RecordingSpan implements OngoingSpan, Context {
 
     @Override
     public void leave() {
+        leave(true);
+    }
+
+    /** @param goesOn whether another thread of the same request may have gone on inside it already, which is no mistake then */
+    private void leave(boolean goesOn) {
         if (!isForThisThreadToLeave())
             return;
         try {
             passOverThoseLeft();
-            restore();
+            if (!goesOn || !isSucceededByAnotherThread())
+                restore();
         } catch (Throwable e) {
             TracingFailures.report("a scope was not closed", e);
         }
+    }
+
+    /** Whoever went on inside it makes current again what was before this, once it ends. */
+    private boolean isSucceededByAnotherThread() {
+        Context current = request == null ? this : currentWhereOpened();
+        return current != this && isInside(current, this) && current instanceof OpenSpan inner && inner.opener != opener;
     }
 
     private boolean isForThisThreadToLeave() {
@@ -170,11 +182,16 @@ final class OpenSpan extends RecordingSpan implements OngoingSpan, Context {
 
     /** A span around this one may have been left in a request meanwhile, by another thread or in a callback. */
     private void passOverThoseLeft() {
-        while (insideOneThatWasOpen && before instanceof OpenSpan around && around.isLeft()) {
+        while (insideOneThatWasOpen && before instanceof OpenSpan around && around.isLeft() && isAtThePlaceOf(around)) {
             restoring = around.restoring;
             insideOneThatWasOpen = around.insideOneThatWasOpen;
             before = around.before;
         }
+    }
+
+    /** What makes current again what was current before does so on its own thread, or in its own request. */
+    private boolean isAtThePlaceOf(OpenSpan around) {
+        return request == around.request && (request != null || opener == around.opener);
     }
 
     // What is made current then is not closed: it is there so that a thread's scope, which does nothing out of order, is not.

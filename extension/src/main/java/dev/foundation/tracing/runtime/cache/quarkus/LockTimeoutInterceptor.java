@@ -30,7 +30,7 @@ public class LockTimeoutInterceptor {
     Object show(ArcInvocationContext call) throws Exception {
         LockTimeout limit = call.getInterceptorBinding(LockTimeout.class);
         Cache cache = limit == null ? null : caches.getCache(limit.value()).orElse(null);
-        if (!(cache instanceof TracedCache<?> traced) || LoaderRuns.takeOne(traced.point()))
+        if (!(cache instanceof Traced traced) || LoaderRuns.takeOne(traced.point()))
             return call.proceed();
         return pastTheCache(traced.point(), call);
     }

@@ -8,10 +8,13 @@ import dev.foundation.tracing.runtime.cache.CachePoint;
 import dev.foundation.tracing.runtime.cache.CacheSpan;
 import dev.foundation.tracing.runtime.cache.Load;
 import dev.foundation.tracing.runtime.span.LaterContext;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Scope;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
 
 /** One lookup: what callers subscribe to, and the loader that the cache is given, since a miss is that this is called. */
 abstract class Lookup<K, V> extends Watched<V> {
@@ -28,6 +31,8 @@ abstract class Lookup<K, V> extends Watched<V> {
     private volatile @Nullable Load<V> own;
     /** Another caller's load of this key, which was going on when this one asked. */
     private @Nullable Load<?> others;
+    /** Where the answer is to come, as the cache has seen to when it was asked. */
+    private final io.vertx.core.@Nullable Context asker = Vertx.currentContext();
     /** How many loads had begun then. */
     private long begunBefore;
 
@@ -48,6 +53,18 @@ abstract class Lookup<K, V> extends Watched<V> {
 
     /** @return what the cache answers, once it is subscribed to */
     abstract Uni<V> ask();
+
+    /** For one more subscription, which may come from anywhere, the cache is asked where it was first. */
+    final Lookup<K, V> askedAgain(Lookup<K, V> another) {
+        if (!(asker instanceof ContextInternal context) || asker == Vertx.currentContext())
+            return another.asking();
+        ContextInternal before = context.beginDispatch();
+        try {
+            return another.asking();
+        } finally {
+            context.endDispatch(before);
+        }
+    }
 
     @Override
     final Uni<V> work() {
@@ -109,8 +126,8 @@ abstract class Lookup<K, V> extends Watched<V> {
     }
 
     private void endsWithoutLoading(@Nullable V item, @Nullable Throwable failure, boolean atOnce) {
-        Load<?> awaited = awaited();
-        if (awaited == null && (atOnce || !keepsCallersWaiting()))
+        SpanContext awaited = awaited(atOnce);
+        if (awaited == null)
             endsAlone(item, failure);
         else if (failure == null)
             point.coalesced(span, item, awaited);
@@ -125,9 +142,13 @@ abstract class Lookup<K, V> extends Watched<V> {
             point.unanswered(span, cause(failure));
     }
 
-    private @Nullable Load<?> awaited() {
+    /** @return the span of the load that this caller waited for; invalid if nobody knows it, null if he did not wait */
+    private @Nullable SpanContext awaited(boolean atOnce) {
         Load<?> known = others;
-        return known != null && known.hasEnded() ? known : point.begunAndEndedSince(begunBefore, key);
+        if (known != null && known.hasEnded())
+            return known.span();
+        SpanContext since = point.begunAndEndedSince(begunBefore, key);
+        return since == null && !atOnce && keepsCallersWaiting() ? SpanContext.getInvalid() : since;
     }
 
     /** @return whether only the load of another can keep a caller of this cache waiting */
@@ -136,8 +157,10 @@ abstract class Lookup<K, V> extends Watched<V> {
     @Override
     final void isCancelled() {
         Load<?> known = others == null ? point.underWay(key) : others;
-        if (own == null && known != null)
-            point.waited(span, known);
+        if (own != null)
+            point.missed(span);
+        else if (known != null)
+            point.waited(span, known.span());
         span.set("cancelled", true);
         end();
     }

@@ -26,7 +26,7 @@ final class LookupOfUni<K, V> extends Lookup<K, V> implements Function<K, Uni<V>
 
     @Override
     Uni<V> again() {
-        return new LookupOfUni<>(cache, point, key, loader).asking();
+        return askedAgain(new LookupOfUni<>(cache, point, key, loader));
     }
 
     // The answer may also be late because it is handed over to the caller's event loop.
@@ -48,10 +48,12 @@ final class LookupOfUni<K, V> extends Lookup<K, V> implements Function<K, Uni<V>
         long start = System.nanoTime();
         try {
             Uni<V> loaded = LoaderRuns.of(point, loader, asked);
+            if (loaded == null)
+                throw new NullPointerException("the loader of the cache '" + cache.getName() + "' returned no Uni");
             fetching.leave();
             return new Fetch<>(point, loaded, load, fetching, start);
         } catch (Throwable thrown) {
-            load.isOver();
+            point.ends(key, load);
             fetching.fail(cause(thrown));
             fetching.end();
             throw thrown;

@@ -27,7 +27,7 @@ final class LookupOfValue<K, V> extends Lookup<K, V> implements Function<K, V> {
 
     @Override
     Uni<V> again() {
-        return new LookupOfValue<>(cache, point, key, loader).asking();
+        return askedAgain(new LookupOfValue<>(cache, point, key, loader));
     }
 
     @Override

@@ -12,21 +12,22 @@ import io.quarkus.cache.runtime.AbstractCache;
 import io.smallrye.mutiny.Uni;
 
 /** Shows what a cache does, and does nothing else. What nobody would see goes straight to the cache. */
-class TracedCache<C extends Cache> extends AbstractCache {
+final class TracedCache extends AbstractCache implements Traced {
 
-    final C cache;
+    private final Cache cache;
 
     private final String name;
     private volatile Seen seen = new Seen(CachePoints.unseen(), CachePoints.unseen().of("", null));
 
     /** @param name by which the application knows the cache; one that is switched off has another itself */
-    TracedCache(String name, C cache) {
+    TracedCache(String name, Cache cache) {
         this.name = name;
         this.cache = cache;
     }
 
-    /** The cache as this run of the application sees it. A cache manager may be made before tracing is connected. */
-    final CachePoint point() {
+    // A cache manager may be made before tracing is connected.
+    @Override
+    public CachePoint point() {
         CachePoints installed = CachePoints.installed();
         Seen last = seen;
         if (last.in() != installed) {
@@ -58,7 +59,7 @@ class TracedCache<C extends Cache> extends AbstractCache {
         return isSeen(point) ? new LookupOfUni<>(cache, point, key, valueLoader).asking() : cache.getAsync(key, valueLoader);
     }
 
-    private static boolean isSeen(CachePoint point) {
+    static boolean isSeen(CachePoint point) {
         return point.isCounted() || point.isTraced();
     }
 

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import io.quarkus.cache.Cache;
-import io.quarkus.cache.CaffeineCache;
+import io.quarkus.cache.runtime.caffeine.CaffeineCacheImpl;
+import io.quarkus.cache.runtime.noop.NoOpCache;
 
 /** Puts a traced cache in the place of every cache that Quarkus's cache manager is made with. */
 public final class TracedCaches implements UnaryOperator<Map<String, ?>> {
@@ -17,13 +18,13 @@ public final class TracedCaches implements UnaryOperator<Map<String, ?>> {
         return traced;
     }
 
-    // Where there are several back ends, a manager over all of them is made of the caches of each one's own.
+    // Where there are several back ends, a manager over all of them is made of the caches of each one's own. Where caching is
+    // switched off, there is no cache to show.
     private static Cache traced(String name, Cache cache) {
-        if (cache instanceof TracedCache)
+        if (cache instanceof Traced || cache instanceof NoOpCache)
             return cache;
-        TracedCache<?> traced = cache instanceof CaffeineCache caffeine ? new TracedCaffeineCache(name, caffeine)
-                : new TracedCache<>(name, cache);
+        TracedCache traced = new TracedCache(name, cache);
         traced.point(); // so that what is counted of it can be read from the start
-        return traced;
+        return cache instanceof CaffeineCacheImpl caffeine ? new TracedCaffeineCache(caffeine, traced) : traced;
     }
 }

@@ -63,13 +63,23 @@ abstract class Watched<V> extends AbstractUni<V> implements UniSubscriber<V>, Un
             AbstractUni.subscribe(again(), downstream);
             return;
         }
-        begins();
         subscribing = Thread.currentThread();
         try {
+            begins();
             AbstractUni.subscribe(work(), this);
+        } catch (Throwable thrown) {
+            neverBegan(thrown);
+            throw thrown;
         } finally {
             subscribing = null;
             hasBegun();
+        }
+    }
+
+    private void neverBegan(Throwable thrown) {
+        if (endsNow()) {
+            ends(null, thrown, true);
+            isOver();
         }
     }
 
@@ -89,8 +99,11 @@ abstract class Watched<V> extends AbstractUni<V> implements UniSubscriber<V>, Un
         if (!endsNow())
             return;
         ends(item, null, isAtOnce());
-        downstream().onItem(item);
-        isOver();
+        try {
+            downstream().onItem(item);
+        } finally {
+            isOver();
+        }
     }
 
     @Override
@@ -98,8 +111,11 @@ abstract class Watched<V> extends AbstractUni<V> implements UniSubscriber<V>, Un
         if (!endsNow())
             return;
         ends(null, failure, isAtOnce());
-        downstream().onFailure(failure);
-        isOver();
+        try {
+            downstream().onFailure(failure);
+        } finally {
+            isOver();
+        }
     }
 
     @Override
