@@ -1,7 +1,14 @@
 package dev.foundation.tracing;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.PushPromiseHandler;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 
@@ -71,4 +78,19 @@ public interface SpanRuntime {
 
     /** Behind {@link PropagatedContext#fromHeaders(Map)}. */
     PropagatedContext fromHeaders(Map<String, String> headers);
+
+    /** Behind {@link Spans#traced(HttpClient)}; it throws what the client does. */
+    <T> HttpResponse<T> send(HttpClient client, HttpRequest request, BodyHandler<T> bodies)
+            throws IOException, InterruptedException;
+
+    /**
+     * Behind {@link Spans#traced(HttpClient)}.
+     *
+     * @param pushes what takes pushed responses, which are not traced; null if they are refused
+     */
+    <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpClient client, HttpRequest request, BodyHandler<T> bodies,
+            @Nullable PushPromiseHandler<T> pushes);
+
+    /** Behind {@link Spans#traced(Object)}: makes a client of a library that an integration knows trace its calls. */
+    void trace(Object client);
 }

@@ -1,6 +1,7 @@
 package dev.foundation.tracing;
 
 import java.util.Collection;
+import java.net.http.HttpClient;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -411,5 +412,27 @@ public final class Spans {
      */
     public static Map<String, String> traceHeaders() {
         return SpanRuntime.installed().traceHeaders();
+    }
+
+    /**
+     * Makes the JDK's client trace its calls: each has a span by the semantic conventions for HTTP, and carries the trace on by
+     * its headers, but none that the request has already.
+     *
+     * @return to be used in place of the client, which stays as it is; at any time, in a static field too
+     */
+    public static HttpClient traced(HttpClient client) {
+        return client instanceof TracedHttpClient ? client : new TracedHttpClient(client);
+    }
+
+    /**
+     * Makes another library's client trace its calls: Vert.x's {@code WebClient}, or Mutiny's. Anything else stays as it is,
+     * and
+     * a warning says so.
+     *
+     * @return the same client
+     */
+    public static <C> C traced(C client) {
+        SpanRuntime.installed().trace(client);
+        return client;
     }
 }

@@ -1,7 +1,14 @@
 package dev.foundation.tracing;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.PushPromiseHandler;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 
@@ -73,5 +80,22 @@ final class WithoutSpans implements SpanRuntime {
     @Override
     public PropagatedContext fromHeaders(Map<String, String> headers) {
         return NO_TRACE;
+    }
+
+    @Override
+    public <T> HttpResponse<T> send(HttpClient client, HttpRequest request, BodyHandler<T> bodies)
+            throws IOException, InterruptedException {
+        return client.send(request, bodies);
+    }
+
+    @Override
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpClient client, HttpRequest request, BodyHandler<T> bodies,
+            @Nullable PushPromiseHandler<T> pushes) {
+        return client.sendAsync(request, bodies, pushes);
+    }
+
+    @Override
+    public void trace(Object client) {
+        // nothing is known of any library
     }
 }

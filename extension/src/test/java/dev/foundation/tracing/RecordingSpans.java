@@ -13,6 +13,8 @@ import dev.foundation.tracing.runtime.batch.TracedBatches;
 import dev.foundation.tracing.runtime.cache.CachePoints;
 import dev.foundation.tracing.runtime.cache.TracedCacheAside;
 import dev.foundation.tracing.runtime.config.TracingRunTimeConfig;
+import dev.foundation.tracing.runtime.http.client.HttpClientCalls;
+import dev.foundation.tracing.runtime.http.client.SafeUrls;
 import dev.foundation.tracing.runtime.span.Failures;
 import dev.foundation.tracing.runtime.span.MissingSpanWarnings;
 import dev.foundation.tracing.runtime.span.OpenTelemetrySpans;
@@ -40,7 +42,8 @@ public final class RecordingSpans implements BeforeEachCallback, AfterEachCallba
     public void install(SpanOpener opener) {
         SpanRuntime.install(new OpenTelemetrySpans(opener, new MissingSpanWarnings(true),
                 new TracedCacheAside(new CachePoints(CACHES_BY_DEFAULT, opener, null)),
-                new TracedBatches(opener, tracer(), 100, provider.getSpanLimits().getMaxNumberOfLinks())));
+                new TracedBatches(opener, tracer(), 100, provider.getSpanLimits().getMaxNumberOfLinks()),
+                new HttpClientCalls(opener, new SafeUrls(Set.of("card")), List.of())));
     }
 
     @Override

@@ -11,12 +11,16 @@ import dev.foundation.tracing.runtime.batch.TracedBatches;
 import dev.foundation.tracing.runtime.cache.CachePoints;
 import dev.foundation.tracing.runtime.cache.TracedCacheAside;
 import dev.foundation.tracing.runtime.config.TracingRunTimeConfig;
+import dev.foundation.tracing.runtime.http.client.ClientLibrary;
+import dev.foundation.tracing.runtime.http.client.HttpClientCalls;
+import dev.foundation.tracing.runtime.http.client.SafeUrls;
 import dev.foundation.tracing.runtime.logging.LogContextProbe;
 import dev.foundation.tracing.runtime.logging.LogCorrelation;
 import dev.foundation.tracing.runtime.metrics.Meters;
 import dev.foundation.tracing.runtime.metrics.OpenTelemetryMeters;
 import dev.foundation.tracing.runtime.metrics.QuarkusMeters;
 import dev.foundation.tracing.runtime.sampling.SamplerProbe;
+import dev.foundation.tracing.runtime.span.ClientCalls;
 import dev.foundation.tracing.runtime.span.ContextsOnly;
 import dev.foundation.tracing.runtime.span.Failures;
 import dev.foundation.tracing.runtime.span.MissingSpanWarnings;
@@ -79,10 +83,16 @@ public class TracingRecorder {
         CachePoints.install(caches);
         SpanRuntime.install(new OpenTelemetrySpans(opener, new MissingSpanWarnings(LaunchMode.current().isDevOrTest()),
                 new TracedCacheAside(caches), new TracedBatches(opener, tracer, config.getValue().batchItemSpans(),
-                        TracedBatches.mostLinks(openTelemetry))));
+                        TracedBatches.mostLinks(openTelemetry)),
+                calls(opener)));
         Woven.install(opener);
         if (config.getValue().lazyLogCorrelation())
             correlateLazily(vertx.get());
+    }
+
+    private ClientCalls calls(SpanOpener opener) {
+        SafeUrls urls = new SafeUrls(config.getValue().http().secretParameters().orElse(Set.of()));
+        return new HttpClientCalls(opener, urls, Arc.container().select(ClientLibrary.class));
     }
 
     private static void correlateLazily(Vertx vertx) {

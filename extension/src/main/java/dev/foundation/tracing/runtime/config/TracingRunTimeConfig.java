@@ -75,4 +75,18 @@ public interface TracingRunTimeConfig {
      */
     @WithDefault("100")
     int batchItemSpans();
+
+    /** Calls by HTTP, in and out. */
+    Http http();
+
+    /** Calls by HTTP, in and out. */
+    interface Http {
+
+        /**
+         * Parameters in addresses whose values are secrets, besides those that are known, such as {@code sig}, {@code token}
+         * and
+         * {@code password}: spans have {@code REDACTED} in their place. Upper or lower case is the same. Empty: no others.
+         */
+        Optional<Set<String>> secretParameters();
+    }
 }

@@ -1,8 +1,10 @@
 package dev.foundation.tracing.runtime.context;
 
+import java.net.http.HttpRequest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ public final class ContextHeaders {
     /** The header that tells people, and tools that know nothing of W3C Trace Context, which trace a call belongs to. */
     public static final String TRACE_ID = "x-trace-id";
 
+    private static final String TRACE_PARENT = "traceparent";
+    private static final String BAGGAGE = "baggage";
+
     private static final TextMapPropagator W3C = TextMapPropagator.composite(W3CTraceContextPropagator.getInstance(),
             W3CBaggagePropagator.getInstance());
 
@@ -36,6 +41,23 @@ public final class ContextHeaders {
         if (context.span().isValid())
             headers.put(TRACE_ID, context.span().getTraceId());
         return headers;
+    }
+
+    /** @return the request with the headers of a call; one with a trace of its own has the baggage at most */
+    public HttpRequest addTo(HttpRequest request, PropagatedContext context) {
+        Map<String, String> added = forCall(context);
+        if (has(request, TRACE_PARENT))
+            added.keySet().retainAll(Set.of(BAGGAGE));
+        added.keySet().removeIf(name -> has(request, name));
+        if (added.isEmpty())
+            return request;
+        HttpRequest.Builder copy = HttpRequest.newBuilder(request, (name, value) -> true);
+        added.forEach(copy::header);
+        return copy.build();
+    }
+
+    private static boolean has(HttpRequest request, String name) {
+        return request.headers().firstValue(name).isPresent();
     }
 
     public PropagatedContext fromHeaders(Map<String, String> headers) {

@@ -1,7 +1,14 @@
 package dev.foundation.tracing.runtime.span;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.PushPromiseHandler;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 
@@ -113,5 +120,31 @@ public class ContextsOnly implements SpanRuntime {
     @Override
     public final PropagatedContext fromHeaders(Map<String, String> map) {
         return headers.fromHeaders(map);
+    }
+
+    @Override
+    public <T> HttpResponse<T> send(HttpClient client, HttpRequest request, BodyHandler<T> bodies)
+            throws IOException, InterruptedException {
+        return client.send(withTraceHeaders(request), bodies);
+    }
+
+    @Override
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpClient client, HttpRequest request, BodyHandler<T> bodies,
+            @Nullable PushPromiseHandler<T> pushes) {
+        return client.sendAsync(withTraceHeaders(request), bodies, pushes);
+    }
+
+    private HttpRequest withTraceHeaders(HttpRequest request) {
+        try {
+            return headers.addTo(request, propagateContext());
+        } catch (RuntimeException e) {
+            TracingFailures.report("a request has no trace headers", e);
+            return request;
+        }
+    }
+
+    @Override
+    public void trace(Object client) {
+        // a client that makes no spans of its own needs none of ours
     }
 }

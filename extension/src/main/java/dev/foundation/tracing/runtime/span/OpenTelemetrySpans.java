@@ -1,5 +1,13 @@
 package dev.foundation.tracing.runtime.span;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.PushPromiseHandler;
+import java.util.concurrent.CompletableFuture;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.ActiveSpan;
@@ -15,12 +23,15 @@ public final class OpenTelemetrySpans extends ContextsOnly {
     private final SpanOpener opener;
     private final MissingSpanWarnings warnings;
     private final BatchOpener batches;
+    private final ClientCalls calls;
 
-    public OpenTelemetrySpans(SpanOpener opener, MissingSpanWarnings warnings, CacheAside cacheAside, BatchOpener batches) {
+    public OpenTelemetrySpans(SpanOpener opener, MissingSpanWarnings warnings, CacheAside cacheAside, BatchOpener batches,
+            ClientCalls calls) {
         super(cacheAside);
         this.opener = opener;
         this.warnings = warnings;
         this.batches = batches;
+        this.calls = calls;
     }
 
     @Override
@@ -59,5 +70,22 @@ public final class OpenTelemetrySpans extends ContextsOnly {
     @Override
     Context currentContext() {
         return SpanOpener.current();
+    }
+
+    @Override
+    public <T> HttpResponse<T> send(HttpClient client, HttpRequest request, BodyHandler<T> bodies)
+            throws IOException, InterruptedException {
+        return calls.send(client, request, bodies);
+    }
+
+    @Override
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpClient client, HttpRequest request, BodyHandler<T> bodies,
+            @Nullable PushPromiseHandler<T> pushes) {
+        return calls.sendAsync(client, request, bodies, pushes);
+    }
+
+    @Override
+    public void trace(Object client) {
+        calls.trace(client);
     }
 }
