@@ -34,6 +34,7 @@ class ExtensionRulesTest {
 
     @ParameterizedTest
     @CsvSource({ "http, io.quarkus.vertx.http..", "http, io.vertx.ext..", "http, io.vertx.core.http..",
+            "http, org.jboss.resteasy.reactive.client..", "http, org.eclipse.microprofile.rest.client..",
             "cache, io.quarkus.cache..",
             "faulttolerance, io.smallrye.faulttolerance..", "faulttolerance, org.eclipse.microprofile.faulttolerance.." })
     void anOptionalLibraryIsKnownToItsIntegrationAlone(String integration, String library) {

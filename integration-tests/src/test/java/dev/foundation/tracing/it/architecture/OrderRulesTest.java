@@ -78,7 +78,8 @@ class OrderRulesTest {
         return new ArchCondition<>("be needed outside of their package") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                boolean needed = isUsedElsewhere(type) || isFoundByAFramework(type) || isStarted(type);
+                boolean needed = isUsedElsewhere(type) || isFoundByAFramework(type) || isFoundByName(type)
+                        || isStarted(type);
                 events.add(new SimpleConditionEvent(type, needed, type.getName() + " is public, but only its package uses it"));
             }
         };
@@ -95,6 +96,12 @@ class OrderRulesTest {
                 .anyMatch(name -> name.startsWith("jakarta.") || name.startsWith("io.quarkus.")
                         || name.startsWith("io.smallrye.") || name.startsWith("org.eclipse.microprofile."))
                 || type.isAssignableTo("io.quarkus.builder.item.BuildItem");
+    }
+
+    /** Providers of services, which the build registers. */
+    private static boolean isFoundByName(JavaClass type) {
+        return type.isAssignableTo("org.eclipse.microprofile.rest.client.spi.RestClientListener") || type.isAssignableTo(
+                "io.opentelemetry.instrumentation.api.incubator.instrumenter.InstrumenterCustomizerProvider");
     }
 
     private static boolean isStarted(JavaClass type) {
