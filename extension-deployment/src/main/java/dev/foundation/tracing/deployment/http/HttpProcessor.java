@@ -19,6 +19,7 @@ class HttpProcessor {
     // By name: these classes need libraries that an application need not have.
     private static final String INTEGRATION = "dev.foundation.tracing.runtime.http.";
     private static final String TRACE_ID_HEADER = INTEGRATION + "TraceIdHeader";
+    private static final String TRACE_ID_ACCEPTANCE = INTEGRATION + "vertx.TraceIdAcceptance";
     private static final String VERTX_TRACING = INTEGRATION + "vertx.VertxTracing";
     private static final String WEB_CLIENT_TRACING = INTEGRATION + "webclient.WebClientTracing";
     private static final String REST_CLIENT_TRACING = INTEGRATION + "restclient.RestClientTracing";
@@ -32,6 +33,7 @@ class HttpProcessor {
     @BuildStep
     void beans(Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans) {
         beans.produce(AdditionalBeanBuildItem.unremovableOf(VERTX_TRACING));
+        beans.produce(AdditionalBeanBuildItem.unremovableOf(TRACE_ID_ACCEPTANCE));
         if (capabilities.isPresent(Capability.VERTX_HTTP))
             beans.produce(AdditionalBeanBuildItem.unremovableOf(TRACE_ID_HEADER));
         if (QuarkusClassLoader.isClassPresentAtRuntime(WEB_CLIENT))

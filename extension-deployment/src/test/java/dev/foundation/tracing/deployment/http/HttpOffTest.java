@@ -1,6 +1,7 @@
 package dev.foundation.tracing.deployment.http;
 
 import static dev.foundation.tracing.Spans.traced;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,6 +37,7 @@ class HttpOffTest {
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClasses(Warehouse.class, WarehouseClient.class, Calls.class, EndedSpans.class))
             .overrideRuntimeConfigKey("quarkus.foundation-tracing.active", "false")
+            .overrideRuntimeConfigKey("quarkus.foundation-tracing.http.accept-trace-id", "true")
             .overrideConfigKey("quarkus.otel.traces.exporter", "none");
 
     @TestHTTPResource
@@ -55,6 +57,13 @@ class HttpOffTest {
         assertThatThrownBy(client::nowhere).isInstanceOf(WebApplicationException.class);
 
         assertThat(Calls.only(spans, SpanKind.CLIENT).getStatus()).isEqualTo(StatusData.unset());
+    }
+
+    @Test
+    void aTraceIdIsNotAccepted() {
+        given().header("x-trace-id", TRACE_ID).get("/warehouse/items/tea");
+
+        assertThat(Calls.only(spans, SpanKind.SERVER).getTraceId()).isNotEqualTo(TRACE_ID);
     }
 
     @Test

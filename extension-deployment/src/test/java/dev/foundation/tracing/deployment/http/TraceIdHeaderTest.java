@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import jakarta.inject.Inject;
@@ -46,6 +47,11 @@ class TraceIdHeaderTest {
     void theCallersTraceIsContinued() {
         given().header("traceparent", "00-" + TRACE_ID + "-b7ad6b7169203331-01").get("/shop")
                 .then().header("x-trace-id", TRACE_ID).header("x-trace-sampled", nullValue());
+    }
+
+    @Test
+    void aTraceIdAloneIsNotAcceptedUnlessTheSettingSaysSo() {
+        given().header("x-trace-id", TRACE_ID).get("/shop").then().header("x-trace-id", not(TRACE_ID));
     }
 
     @Test

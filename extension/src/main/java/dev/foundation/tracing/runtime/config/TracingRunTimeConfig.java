@@ -83,6 +83,14 @@ public interface TracingRunTimeConfig {
     interface Http {
 
         /**
+         * Whether a request without {@code traceparent} begins the trace whose id stands in its {@code x-trace-id}, for callers
+         * that know nothing else: 32 lower-case hex digits, anything else is ignored. Whoever can reach the application can put
+         * requests into any trace then.
+         */
+        @WithDefault("false")
+        boolean acceptTraceId();
+
+        /**
          * Parameters in addresses whose values are secrets, besides those that are known, such as {@code sig}, {@code token}
          * and
          * {@code password}: spans have {@code REDACTED} in their place. Upper or lower case is the same. Empty: no others.

@@ -34,7 +34,7 @@ public final class HttpInstrumentation implements InstrumenterCustomizerProvider
         if (instrumenter.hasType(InstrumentationType.HTTP_CLIENT))
             completeClient(instrumenter, urls);
         if (instrumenter.hasType(InstrumentationType.HTTP_SERVER))
-            completeServer(instrumenter, urls);
+            completeServer(instrumenter, urls, config.http().acceptTraceId());
     }
 
     private static void completeClient(InstrumenterCustomizer instrumenter, SafeUrls urls) {
@@ -44,8 +44,10 @@ public final class HttpInstrumentation implements InstrumenterCustomizerProvider
                 .setSpanStatusExtractorCustomizer(HttpInstrumentation::failingFrom400);
     }
 
-    private static void completeServer(InstrumenterCustomizer instrumenter, SafeUrls urls) {
+    private static void completeServer(InstrumenterCustomizer instrumenter, SafeUrls urls, boolean acceptTraceId) {
         instrumenter.addAttributesExtractor(new ServerDetails(urls));
+        if (acceptTraceId)
+            instrumenter.addContextCustomizer(new AcceptedTraceId());
     }
 
     private static SpanNameExtractor<?> nameOfCall(SpanNameExtractor quarkus) {
