@@ -1,7 +1,7 @@
 package dev.foundation.tracing;
 
-import java.util.Collection;
 import java.net.http.HttpClient;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;

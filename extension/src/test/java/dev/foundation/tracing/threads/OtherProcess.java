@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,6 +21,8 @@ import dev.foundation.tracing.PropagatedContext;
 import dev.foundation.tracing.SpanRuntime;
 import dev.foundation.tracing.runtime.cache.CachePoints;
 import dev.foundation.tracing.runtime.cache.TracedCacheAside;
+import dev.foundation.tracing.runtime.http.client.HttpClientCalls;
+import dev.foundation.tracing.runtime.http.client.SafeUrls;
 import dev.foundation.tracing.runtime.span.Failures;
 import dev.foundation.tracing.runtime.span.MissingSpanWarnings;
 import dev.foundation.tracing.runtime.span.OpenTelemetrySpans;
@@ -63,9 +66,11 @@ final class OtherProcess {
 
     public static void main(String[] args) throws IOException {
         Tracer tracer = SdkTracerProvider.builder().build().get("other process");
-        SpanRuntime.install(new OpenTelemetrySpans(new SpanOpener(tracer, true, new Failures(Set.of())),
+        SpanOpener opener = new SpanOpener(tracer, true, new Failures(Set.of()));
+        SpanRuntime.install(new OpenTelemetrySpans(opener,
                 new MissingSpanWarnings(true), new TracedCacheAside(CachePoints.unseen()),
-                (name, itemName, size, limit) -> BatchSpans.none()));
+                (name, itemName, size, limit) -> BatchSpans.none(),
+                new HttpClientCalls(opener, new SafeUrls(Set.of()), List.of())));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PropagatedContext context = PropagatedContext.fromHeaders(read(in));
         withPropagatedContext(context, () -> withSpan("order.fulfil", () -> answer(System.out)));

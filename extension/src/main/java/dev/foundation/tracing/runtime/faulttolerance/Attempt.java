@@ -1,5 +1,7 @@
 package dev.foundation.tracing.runtime.faulttolerance;
 
+import java.util.concurrent.atomic.AtomicReference;
+
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ final class Attempt {
 
     private final Scope guardedCall;
     private final @Nullable OngoingSpan span;
+    private final AtomicReference<@Nullable Throwable> interruption = new AtomicReference<>();
     private volatile boolean timedOut;
 
     /**
@@ -53,6 +56,21 @@ final class Attempt {
     private static TimeoutException withoutStack(TimeoutException exception) {
         exception.setStackTrace(new StackTraceElement[0]);
         return exception;
+    }
+
+    /**
+     * It ended by an interruption. Whether that was because its time is over is told a moment later, and the call goes on only
+     * then: {@link #settle} ends it.
+     */
+    void interrupted(Throwable failure) {
+        interruption.set(failure);
+    }
+
+    /** Ends it if it was interrupted, now that the reason is known. */
+    void settle() {
+        Throwable failure = interruption.getAndSet(null);
+        if (failure != null)
+            end(failure);
     }
 
     /** @param failure null if it succeeded */

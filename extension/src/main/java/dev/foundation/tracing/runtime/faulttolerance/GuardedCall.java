@@ -82,11 +82,27 @@ final class GuardedCall {
             result = code.get();
         } catch (Throwable thrown) {
             running.leave();
-            running.end(thrown);
+            ends(running, thrown);
             throw thrown;
         }
         running.leave();
-        return Observed.of(result, running::end);
+        return Observed.of(result, failure -> ends(running, failure));
+    }
+
+    private void ends(Attempt running, @Nullable Throwable failure) {
+        if (!(failure instanceof InterruptedException)) {
+            running.end(failure);
+            return;
+        }
+        running.interrupted(failure);
+        if (ended.get())
+            running.settle();
+    }
+
+    private void settleAttempt() {
+        Attempt last = attempt;
+        if (last != null)
+            last.settle();
     }
 
     void recordEvent(String name) {
@@ -98,6 +114,7 @@ final class GuardedCall {
     }
 
     private void tryBegins() {
+        settleAttempt();
         long waited = backoff.end();
         if (waited > 0)
             span().recordEvent("retry.backoff", "retry.delay_ms", waited);
@@ -160,6 +177,7 @@ final class GuardedCall {
     private void end(Outcome outcome, @Nullable Throwable failure) {
         if (ended.getAndSet(true))
             return;
+        settleAttempt();
         span().setAttribute("fault_tolerance.attempts", attempts.get())
                 .setAttribute("fault_tolerance.outcome", outcome.attributeValue());
         if (!callSpan.endedHere())
