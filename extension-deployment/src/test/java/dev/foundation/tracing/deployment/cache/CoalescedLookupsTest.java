@@ -142,15 +142,15 @@ class CoalescedLookupsTest {
 
         assertOneWentPastTheCache();
         gate.open();
-        loading.join();
+        assertThat(loading).isDone();
     }
 
     private void assertOneWentPastTheCache() {
         SpanData get = spans.named("cache.get");
-        SpanData past = spans.named("cache.fetch");
         assertThat(get.getAttributes().get(COALESCED)).isTrue();
         assertThat(get.getAttributes().get(CANCELLED)).isTrue();
-        assertThat(past.getAttributes().get(LOCK_TIMEOUT)).isTrue();
-        assertThat(past.getParentSpanId()).isEqualTo(get.getParentSpanId());
+        // With a Uni, Quarkus cancels the load of the other as well, which is a cache.fetch that ends then.
+        assertThat(named(spans, "cache.fetch")).filteredOn(fetch -> fetch.getAttributes().get(LOCK_TIMEOUT) != null)
+                .singleElement().satisfies(past -> assertThat(past.getParentSpanId()).isEqualTo(get.getParentSpanId()));
     }
 }
