@@ -5,9 +5,12 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 
 import dev.foundation.tracing.deployment.TracingEnabled;
 import dev.foundation.tracing.runtime.config.TracingBuildTimeConfig;
@@ -36,26 +39,29 @@ class FaultToleranceProcessor {
             BuildProducer<BytecodeTransformerBuildItem> transformers) {
         if (capabilities.isMissing(Capability.SMALLRYE_FAULT_TOLERANCE) || !config.faultTolerance().enabled())
             return;
-        List<WovenLibraryMethod> unknown = WovenLibraryMethod.ALL.stream().filter(method -> !LibraryShape.has(method)).toList();
-        if (unknown.isEmpty()) {
-            recorder.install(GUARD_TRACING);
-            WovenLibraryMethod.ALL.stream().collect(groupingBy(WovenLibraryMethod::className, TreeMap::new, toList()))
-                    .forEach((className, methods) -> transformers.produce(transformer(className, methods)));
-        } else {
-            LOG.warnf(
-                    "This version of SmallRye Fault Tolerance is not the one that is known here, so guarded calls have no spans "
-                            + "of attempts; methods with @Traced have theirs. Not found: %s. Set "
-                            + "quarkus.foundation-tracing.fault-tolerance.enabled=false to be spared this line.",
-                    unknown);
+        List<String> unknown = Stream
+                .concat(WovenLibraryMethod.ALL.stream().filter(method -> !method.isKnown()).map(WovenLibraryMethod::toString),
+                        GuardedCodeField.isKnown() ? Stream.empty() : Stream.of(GuardedCodeField.CLASS))
+                .toList();
+        if (!unknown.isEmpty()) {
+            LOG.warnf("This version of SmallRye Fault Tolerance is not one that is known here, so guarded calls have no spans; "
+                    + "methods with @Traced have theirs. Not as expected: %s. Set "
+                    + "quarkus.foundation-tracing.fault-tolerance.enabled=false to be spared this line.", unknown);
+            return;
         }
+        recorder.install(GUARD_TRACING);
+        transformers.produce(transformer(GuardedCodeField.CLASS, GuardedCodeField::new));
+        WovenLibraryMethod.ALL.stream().collect(groupingBy(WovenLibraryMethod::className, TreeMap::new, toList()))
+                .forEach((className, methods) -> transformers
+                        .produce(transformer(className, visitor -> new LibraryClassVisitor(visitor, methods))));
     }
 
-    private static BytecodeTransformerBuildItem transformer(String className, List<WovenLibraryMethod> methods) {
+    private static BytecodeTransformerBuildItem transformer(String className, UnaryOperator<ClassVisitor> weaving) {
         return new BytecodeTransformerBuildItem.Builder()
                 .setClassToTransform(className)
                 .setCacheable(true)
                 .setClassReaderOptions(ClassReader.EXPAND_FRAMES)
-                .setVisitorFunction((name, visitor) -> new LibraryClassVisitor(visitor, methods))
+                .setVisitorFunction((name, visitor) -> weaving.apply(visitor))
                 .build();
     }
 }

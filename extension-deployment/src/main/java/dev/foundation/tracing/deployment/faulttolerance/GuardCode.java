@@ -50,29 +50,6 @@ final class GuardCode {
         code.storeArg(0);
     }
 
-    /**
-     * <pre>{@code
-     * Object result = Woven.attempt(this, this.delegate);
-     * if (result != null)
-     *     return (Future) result;
-     * }</pre>
-     */
-    static void runAsAttempt(GeneratorAdapter code, Type context, Type future) {
-        Label untraced = code.newLabel();
-        code.loadThis();
-        code.loadThis();
-        code.getField(context, "delegate", Type.getType("Ljava/util/function/Supplier;"));
-        callWoven(code, "attempt", OBJECT, OBJECT, OBJECT);
-        int result = code.newLocal(OBJECT);
-        code.storeLocal(result);
-        code.loadLocal(result);
-        code.ifNull(untraced);
-        code.loadLocal(result);
-        code.checkCast(future);
-        code.returnValue();
-        code.mark(untraced);
-    }
-
     /** {@code Woven.breakerIsHalfOpen(context);} */
     static void tellOfHalfOpenBreaker(GeneratorAdapter code) {
         code.loadArg(0);

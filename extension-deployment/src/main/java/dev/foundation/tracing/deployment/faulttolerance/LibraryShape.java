@@ -2,6 +2,7 @@ package dev.foundation.tracing.deployment.faulttolerance;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -22,9 +23,10 @@ final class LibraryShape extends ClassVisitor {
         super(Gizmo.ASM_API_VERSION);
     }
 
-    static boolean has(WovenLibraryMethod method) {
+    /** @param members fields and methods, each as its name and its descriptor with a space between */
+    static boolean has(String className, Collection<String> members) {
         LibraryShape shape = new LibraryShape();
-        String resource = method.className().replace('.', '/') + ".class";
+        String resource = className.replace('.', '/') + ".class";
         try (InputStream code = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             if (code == null)
                 return false;
@@ -32,8 +34,7 @@ final class LibraryShape extends ClassVisitor {
         } catch (IOException e) {
             return false;
         }
-        return shape.members.contains(method.name() + " " + method.descriptor())
-                && shape.members.containsAll(method.fields());
+        return shape.members.containsAll(members);
     }
 
     @Override

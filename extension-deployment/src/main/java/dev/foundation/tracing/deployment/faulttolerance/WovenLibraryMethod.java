@@ -11,7 +11,7 @@ import org.objectweb.asm.commons.GeneratorAdapter;
  *
  * @param className with dots
  * @param descriptor the JVM's
- * @param fields that woven code reads, as name and descriptor
+ * @param fields that woven code reads, each as its name and its descriptor with a space between
  */
 record WovenLibraryMethod(String className, String name, String descriptor, List<String> fields,
         Consumer<GeneratorAdapter> atStart, Consumer<GeneratorAdapter> beforeReturn) {
@@ -35,8 +35,6 @@ record WovenLibraryMethod(String className, String name, String descriptor, List
             atStart(LIBRARY + "core.async.FutureExecution", "<init>",
                     descriptor(Type.VOID_TYPE, STRATEGY, "java.util.concurrent.Executor"), List.of(),
                     code -> GuardCode.replaceFirstArgument(code, type(STRATEGY))),
-            atStart(CONTEXT, "call", descriptor(type(FUTURE)), List.of("delegate Ljava/util/function/Supplier;"),
-                    code -> GuardCode.runAsAttempt(code, type(CONTEXT), type(FUTURE))),
             atStart(BREAKER, "inHalfOpen", descriptor(type(FUTURE), CONTEXT, BREAKER + "$State"), List.of(),
                     GuardCode::tellOfHalfOpenBreaker));
 
@@ -69,6 +67,10 @@ record WovenLibraryMethod(String className, String name, String descriptor, List
 
     private static Type type(String className) {
         return Type.getObjectType(className.replace('.', '/'));
+    }
+
+    boolean isKnown() {
+        return LibraryShape.has(className, fields) && LibraryShape.has(className, List.of(name + " " + descriptor));
     }
 
     boolean is(String otherName, String otherDescriptor) {

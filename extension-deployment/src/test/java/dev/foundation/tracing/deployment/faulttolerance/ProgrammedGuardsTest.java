@@ -113,7 +113,7 @@ class ProgrammedGuardsTest {
         guards.failures.set(9);
 
         assertThat(applying.substituted()).isEqualTo("substitute");
-        assertThat(call("applying.substituted").events()).containsExactly("fallback");
+        assertThat(call("applying.substituted").events()).containsExactly("retry.backoff", "retry.backoff", "fallback");
         assertThat(call("applying.substituted").attemptCount()).isEqualTo(3);
     }
 

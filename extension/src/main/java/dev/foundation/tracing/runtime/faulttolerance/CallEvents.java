@@ -20,14 +20,12 @@ final class CallEvents {
     }
 
     static void listen(FaultToleranceContext<?> context) {
-        on(context, RetryEvents.Retried.class, (call, event) -> call.backOffBegins());
+        on(context, RetryEvents.Retried.class, (call, event) -> call.backoffBegins());
         on(context, TimeoutEvents.Finished.class, CallEvents::timeoutFinished);
         on(context, RateLimitEvents.DecisionMade.class, CallEvents::rateLimitDecided);
         on(context, CircuitBreakerEvents.Finished.class, CallEvents::breakerFinished);
         on(context, CircuitBreakerEvents.StateTransition.class, CallEvents::breakerMoved);
         on(context, BulkheadEvents.DecisionMade.class, CallEvents::bulkheadDecided);
-        on(context, BulkheadEvents.StartedWaiting.class, (call, event) -> call.queueBegins());
-        on(context, BulkheadEvents.FinishedWaiting.class, (call, event) -> call.queueEnds());
         on(context, FallbackEvents.Applied.class, (call, event) -> call.fallsBack());
         on(context, FutureCancellationEvent.class, (call, event) -> call.cancelled());
     }

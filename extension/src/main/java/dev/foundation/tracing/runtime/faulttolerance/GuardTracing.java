@@ -1,14 +1,11 @@
 package dev.foundation.tracing.runtime.faulttolerance;
 
-import java.util.function.Supplier;
-
 import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.runtime.weaving.WovenGuards;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.faulttolerance.core.FaultToleranceContext;
 import io.smallrye.faulttolerance.core.FaultToleranceStrategy;
-import io.smallrye.faulttolerance.core.Future;
 
 /**
  * Puts strategies of ours around and inside those of the library: every guarded call passes them, whether it is guarded by
@@ -25,17 +22,6 @@ public final class GuardTracing implements WovenGuards {
     @Override
     public Object guardingElsewhere(Object strategy) {
         return new ElsewhereStrategy<>((FaultToleranceStrategy<?>) strategy);
-    }
-
-    @Override
-    public @Nullable Object attempt(Object context, Object code) {
-        GuardedCall call = GuardedCall.of((FaultToleranceContext<?>) context);
-        return call == null ? null : run(call, code);
-    }
-
-    @SuppressWarnings("unchecked") // the context's own code
-    private static Future<Object> run(GuardedCall call, Object code) {
-        return call.attempt((Supplier<Future<Object>>) code);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.foundation.tracing.runtime.faulttolerance;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -21,13 +23,14 @@ import io.smallrye.faulttolerance.core.Future;
 final class GuardedCall {
 
     private static final SpanPoint ATTEMPT = GuardPlace.point("attempt");
+    private static final long NO_BACKOFF = 0;
 
     private final SpanOpener opener;
     private final CallSpan callSpan;
     private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicBoolean ended = new AtomicBoolean();
-    private final Waiting backoff = new Waiting();
-    private final Waiting queue = new Waiting();
+    /** When it was decided to try once more; {@link #NO_BACKOFF} if that has been told of. */
+    private final AtomicLong backoffSince = new AtomicLong(NO_BACKOFF);
     private volatile @Nullable Attempt attempt;
     /** Why there is no result, if that was not the guarded code itself. */
     private volatile @Nullable Outcome refusal;
@@ -47,12 +50,14 @@ final class GuardedCall {
             CallSpan span = CallSpan.find(opener, context, place, endsElsewhere);
             if (span == null)
                 return null;
-            if (of(context) == null) // whoever subscribes once more has the same context
+            if (of(context) == null) { // whoever subscribes once more has the same context
                 CallEvents.listen(context);
+                GuardedCode.trace(context);
+            }
             GuardedCall call = new GuardedCall(opener, span);
             context.set(GuardedCall.class, call);
             return call;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             TracingFailures.report("a guarded call is not traced", e);
             return null;
         }
@@ -73,7 +78,7 @@ final class GuardedCall {
 
     /** @param code returns a future; it may throw as well */
     <V> Future<V> attempt(Supplier<Future<V>> code) {
-        tryBegins();
+        backoffEnds();
         refusal = null;
         Attempt running = Attempt.begin(this, attempts.incrementAndGet());
         attempt = running;
@@ -109,25 +114,16 @@ final class GuardedCall {
         span().recordEvent(name);
     }
 
-    void backOffBegins() {
-        backoff.begin();
+    void backoffBegins() {
+        backoffSince.set(System.nanoTime() | 1); // never what stands for none
     }
 
-    private void tryBegins() {
+    private void backoffEnds() {
         settleAttempt();
-        long waited = backoff.end();
-        if (waited > 0)
-            span().recordEvent("retry.backoff", "retry.delay_ms", waited);
-    }
-
-    void queueBegins() {
-        queue.begin();
-    }
-
-    void queueEnds() {
-        long waited = queue.end();
-        if (waited > 0)
-            span().recordEvent("bulkhead.waited", "bulkhead.wait_ms", waited);
+        long since = backoffSince.getAndSet(NO_BACKOFF);
+        if (since != NO_BACKOFF)
+            span().recordEvent("retry.backoff", "retry.delay_ms",
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since));
     }
 
     void timedOut() {
@@ -139,7 +135,7 @@ final class GuardedCall {
     }
 
     void refused(Outcome how, String event) {
-        tryBegins();
+        backoffEnds();
         refusal = how;
         recordEvent(event);
     }
@@ -163,7 +159,7 @@ final class GuardedCall {
 
     /** @param failure what its caller gets; null if that is a result */
     void end(@Nullable Throwable failure) {
-        tryBegins();
+        backoffEnds();
         end(outcome(failure), failure);
     }
 

@@ -190,12 +190,6 @@ public final class Woven {
         return current == null ? strategy : current.guardingElsewhere(strategy);
     }
 
-    /** See {@link WovenGuards#attempt}. */
-    public static @Nullable Object attempt(Object context, Object code) {
-        WovenGuards current = guards;
-        return current == null ? null : current.attempt(context, code);
-    }
-
     /** See {@link WovenGuards#breakerIsHalfOpen}. */
     public static void breakerIsHalfOpen(Object context) {
         WovenGuards current = guards;

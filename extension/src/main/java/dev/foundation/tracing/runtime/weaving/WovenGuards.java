@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What woven fault tolerance calls. The integration implements it, which alone knows that library: to woven code all is
- * objects. What the library or the application throws comes through, and nothing else.
+ * objects. Nothing throws.
  */
 public interface WovenGuards {
 
@@ -24,16 +24,6 @@ public interface WovenGuards {
      * @return the outermost there from then on
      */
     Object guardingElsewhere(Object strategy);
-
-    /**
-     * When the guarded code is about to run, once for each try.
-     *
-     * @param context of the guarded call
-     * @param code what runs
-     * @return what it returned, or null if it has not been run, which is for the caller to do
-     */
-    @Nullable
-    Object attempt(Object context, Object code);
 
     /**
      * When a call finds the circuit breaker half-open.

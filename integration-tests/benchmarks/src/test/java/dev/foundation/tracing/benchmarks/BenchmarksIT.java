@@ -29,6 +29,17 @@ class BenchmarksIT {
                 assertThat(output).containsPattern("SpanBenchmark\\." + benchmark + " +" + parent + " +" + place + " +avgt");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "recorded", "unsampled" })
+    void everyGuardedCallIsMeasuredOnAThreadAndInARequest(String parent) throws IOException, InterruptedException {
+        String output = outputOf("-f", "0", "-wi", "0", "-i", "1", "-r", "10ms", "-p", "parent=" + parent, "GuardBenchmark");
+
+        assertThat(output).contains("Run complete").doesNotContain("Exception");
+        for (String benchmark : new String[] { "retried", "fully", "byGuard" })
+            for (String place : new String[] { "thread", "request" })
+                assertThat(output).containsPattern("GuardBenchmark\\." + benchmark + " +" + parent + " +" + place + " +avgt");
+    }
+
     @Test
     void wholeRequestsAreComparedTracedInEachWay() throws IOException, InterruptedException {
         assertThat(outputOf("requests", "PT0.2S", "PT0.1S")).doesNotContain("Exception")
