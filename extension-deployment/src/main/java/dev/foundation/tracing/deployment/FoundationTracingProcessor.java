@@ -1,6 +1,5 @@
 package dev.foundation.tracing.deployment;
 
-import dev.foundation.tracing.deployment.metrics.MetersBuildItem;
 import dev.foundation.tracing.runtime.TracingRecorder;
 import io.quarkus.arc.deployment.OpenTelemetrySdkBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeansRuntimeInitBuildItem;

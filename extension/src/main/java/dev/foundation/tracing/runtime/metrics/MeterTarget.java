@@ -3,7 +3,7 @@ package dev.foundation.tracing.runtime.metrics;
 import java.util.function.LongSupplier;
 
 /** Something that keeps metrics. */
-public interface MeterTarget {
+interface MeterTarget {
 
     void counter(MeterName name, LongSupplier value);
 

@@ -40,6 +40,17 @@ class BenchmarksIT {
                 assertThat(output).containsPattern("GuardBenchmark\\." + benchmark + " +" + parent + " +" + place + " +avgt");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "recorded", "unsampled" })
+    void aHitIsMeasuredOnAThreadAndInARequest(String parent) throws IOException, InterruptedException {
+        String output = outputOf("-f", "0", "-wi", "0", "-i", "1", "-r", "10ms", "-p", "parent=" + parent, "CacheBenchmark");
+
+        assertThat(output).contains("Run complete").doesNotContain("Exception");
+        for (String benchmark : new String[] { "hit", "bareHit", "asideHit", "bareAsideHit" })
+            for (String place : new String[] { "thread", "request" })
+                assertThat(output).containsPattern("CacheBenchmark\\." + benchmark + " +" + parent + " +" + place + " +avgt");
+    }
+
     @Test
     void wholeRequestsAreComparedTracedInEachWay() throws IOException, InterruptedException {
         assertThat(outputOf("requests", "PT0.2S", "PT0.1S")).doesNotContain("Exception")

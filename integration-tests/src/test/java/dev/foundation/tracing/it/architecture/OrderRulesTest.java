@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -98,10 +99,11 @@ class OrderRulesTest {
                 || type.isAssignableTo("io.quarkus.builder.item.BuildItem");
     }
 
-    /** Providers of services, which the build registers. */
+    /** Providers of services, which the build registers, and what it makes by its name since the library is optional. */
     private static boolean isFoundByName(JavaClass type) {
-        return type.isAssignableTo("org.eclipse.microprofile.rest.client.spi.RestClientListener") || type.isAssignableTo(
-                "io.opentelemetry.instrumentation.api.incubator.instrumenter.InstrumenterCustomizerProvider");
+        return type.isAssignableTo(UnaryOperator.class)
+                || type.isAssignableTo("org.eclipse.microprofile.rest.client.spi.RestClientListener") || type.isAssignableTo(
+                        "io.opentelemetry.instrumentation.api.incubator.instrumenter.InstrumenterCustomizerProvider");
     }
 
     private static boolean isStarted(JavaClass type) {

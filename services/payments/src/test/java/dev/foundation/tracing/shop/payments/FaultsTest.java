@@ -82,8 +82,8 @@ class FaultsTest {
 
     @Test
     void aPaymentWhoseCallerGaveUpIsBookedOnce() {
-        set("{\"latency\":\"PT1S\"}");
-        HttpRequest impatient = HttpRequest.newBuilder(payments).timeout(Duration.ofMillis(200)).header("Idempotency-Key", key)
+        set("{\"latency\":\"PT3S\"}");
+        HttpRequest impatient = HttpRequest.newBuilder(payments).timeout(Duration.ofSeconds(1)).header("Idempotency-Key", key)
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofString(TEA)).build();
 
         assertThatExceptionOfType(HttpTimeoutException.class)

@@ -1,6 +1,5 @@
-package dev.foundation.tracing.deployment.metrics;
+package dev.foundation.tracing.deployment;
 
-import dev.foundation.tracing.deployment.TracingEnabled;
 import dev.foundation.tracing.runtime.TracingRecorder;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.BuildSteps;

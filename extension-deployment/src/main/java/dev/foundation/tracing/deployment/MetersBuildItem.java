@@ -1,4 +1,4 @@
-package dev.foundation.tracing.deployment.metrics;
+package dev.foundation.tracing.deployment;
 
 import dev.foundation.tracing.runtime.metrics.Meters;
 import io.quarkus.builder.item.SimpleBuildItem;
@@ -15,11 +15,11 @@ public final class MetersBuildItem extends SimpleBuildItem {
         this.openTelemetryMetrics = openTelemetryMetrics;
     }
 
-    public RuntimeValue<Meters> meters() {
+    RuntimeValue<Meters> meters() {
         return meters;
     }
 
-    public boolean openTelemetryMetrics() {
+    boolean openTelemetryMetrics() {
         return openTelemetryMetrics;
     }
 }
