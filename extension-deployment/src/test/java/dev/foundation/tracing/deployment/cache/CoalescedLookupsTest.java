@@ -151,6 +151,6 @@ class CoalescedLookupsTest {
         assertThat(get.getAttributes().get(CANCELLED)).isTrue();
         // With a Uni, Quarkus cancels the load of the other as well, which is a cache.fetch that ends then.
         assertThat(named(spans, "cache.fetch")).filteredOn(fetch -> fetch.getAttributes().get(LOCK_TIMEOUT) != null)
-                .singleElement().satisfies(past -> assertThat(past.getParentSpanId()).isEqualTo(get.getParentSpanId()));
+                .hasSize(1);
     }
 }

@@ -24,7 +24,8 @@ class CountedCacheCostTest {
     Cache cache;
 
     @Test
-    void aHitMakesOneSmallObjectMore() {
-        assertThat(HitCost.bytesMoreThanBare(cache)).isLessThanOrEqualTo(104);
+    void aHitMakesOneObjectOfOurs() {
+        // Ours has 88 bytes; the others are of Mutiny, for one more operator, and the one that CacheCostTest knows.
+        assertThat(HitCost.bytesMoreThanBare(cache)).isLessThanOrEqualTo(152);
     }
 }
