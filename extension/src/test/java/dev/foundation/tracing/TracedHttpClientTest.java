@@ -7,7 +7,6 @@ import static io.opentelemetry.api.common.AttributeKey.longKey;
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -28,6 +27,8 @@ import java.util.concurrent.CompletionException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.opentelemetry.api.baggage.Baggage;
@@ -282,8 +283,8 @@ class TracedHttpClientTest {
     }
 
     @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
     void closingClosesTheClient() throws Exception {
-        assumeThat(Runtime.version().feature()).as("Java's version, for HttpClient.close()").isGreaterThanOrEqualTo(21);
         HttpClient client = HttpClient.newHttpClient();
         Object traced = traced(client);
         ((AutoCloseable) traced).close();
