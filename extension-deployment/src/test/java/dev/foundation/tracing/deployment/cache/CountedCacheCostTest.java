@@ -25,7 +25,7 @@ class CountedCacheCostTest {
 
     @Test
     void aHitMakesOneObjectOfOurs() {
-        // Ours has 88 bytes; the others are of Mutiny, for one more operator, and the one that CacheCostTest knows.
+        // Ours has 88 bytes; the others are of Mutiny, for one more operator.
         assertThat(HitCost.bytesMoreThanBare(cache)).isLessThanOrEqualTo(152);
     }
 }
