@@ -8,8 +8,8 @@ import io.smallrye.faulttolerance.core.FaultToleranceContext;
 import io.smallrye.faulttolerance.core.FaultToleranceStrategy;
 
 /**
- * Puts strategies of ours around and inside those of the library: every guarded call passes them, whether it is guarded by
- * annotations or by a program, and each as the library understands it. The build knows it by its name.
+ * Puts a strategy of ours around those of the library: every guarded call passes it, whether it is guarded by annotations or
+ * by a program. The build knows it by its name.
  */
 @RegisterForReflection
 public final class GuardTracing implements WovenGuards {

@@ -43,24 +43,26 @@ final class GuardedCall {
 
     /** @return null where the call is to have no span */
     static @Nullable GuardedCall begin(FaultToleranceContext<?> context, GuardPlace place, boolean endsElsewhere) {
-        SpanOpener opener = Woven.opener();
-        if (opener == null || opener.makesNoneHere())
-            return null;
         try {
-            CallSpan span = CallSpan.find(opener, context, place, endsElsewhere);
-            if (span == null)
+            SpanOpener opener = Woven.opener();
+            if (opener == null || opener.makesNoneHere())
                 return null;
+            // Before a span is current: if this fails, none is left behind.
             if (of(context) == null) { // whoever subscribes once more has the same context
                 CallEvents.listen(context);
                 GuardedCode.trace(context);
             }
-            GuardedCall call = new GuardedCall(opener, span);
-            context.set(GuardedCall.class, call);
-            return call;
+            CallSpan span = CallSpan.find(opener, context, place, endsElsewhere);
+            return span == null ? null : begin(context, new GuardedCall(opener, span));
         } catch (RuntimeException | LinkageError e) {
             TracingFailures.report("a guarded call is not traced", e);
             return null;
         }
+    }
+
+    private static GuardedCall begin(FaultToleranceContext<?> context, GuardedCall call) {
+        context.set(GuardedCall.class, call);
+        return call;
     }
 
     static @Nullable GuardedCall of(FaultToleranceContext<?> context) {

@@ -61,4 +61,13 @@ class PanacheTest {
                   product.label
                 """);
     }
+
+    @Test
+    void anApplicationThatHasNoneOfTheIntegrationsLibrariesRunsWithoutThem() {
+        List<String> libraries = List.of("io/smallrye/faulttolerance/core/FaultToleranceContext.class",
+                "io/quarkus/cache/Cache.class");
+
+        assertThat(libraries).noneMatch(library -> getClass().getClassLoader().getResource(library) != null);
+        assertThat(products.countOf("none")).isZero();
+    }
 }
