@@ -318,7 +318,9 @@ public final class Spans {
      * Product product = cacheAside("products", sku, redis::get, table::find, (key, found) -> redis.setex(key, 60, found));
      * }</pre>
      *
-     * @param cache the cache's name, which stands on spans and metrics
+     * @param cache the cache's name, which stands on spans and metrics. With the key it says which value is meant, anywhere in
+     *        the application: whoever misses the same key of that name may get what another has fetched, so caches of different
+     *        things, or of different tenants, need names or keys of their own
      * @param key never shown itself, but as a keyed hash; with {@code equals} and {@code hashCode}
      * @param get looks in the cache; null is a miss. Where absence is to be cached, values are {@code Optional}s
      * @param fetch where the value comes from on a miss; what it throws is rethrown unchanged

@@ -16,10 +16,21 @@ import io.smallrye.faulttolerance.core.timeout.TimeoutEvents;
 /** Tells a guarded call what the library's strategies tell each other. */
 final class CallEvents {
 
+    /** Stands in a context whose events are listened to: whoever subscribes once more has the same context. */
+    private static final CallEvents LISTENING = new CallEvents();
+
     private CallEvents() {
     }
 
-    static void listen(FaultToleranceContext<?> context) {
+    static void listenOnce(FaultToleranceContext<?> context) {
+        if (context.get(CallEvents.class) != null)
+            return;
+        context.set(CallEvents.class, LISTENING);
+        listen(context);
+        GuardedCode.trace(context);
+    }
+
+    private static void listen(FaultToleranceContext<?> context) {
         on(context, RetryEvents.Retried.class, (call, event) -> call.backoffBegins());
         on(context, TimeoutEvents.Finished.class, CallEvents::timeoutFinished);
         on(context, RateLimitEvents.DecisionMade.class, CallEvents::rateLimitDecided);

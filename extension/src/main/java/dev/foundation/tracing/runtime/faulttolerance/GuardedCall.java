@@ -48,10 +48,7 @@ final class GuardedCall {
             if (opener == null || opener.makesNoneHere())
                 return null;
             // Before a span is current: if this fails, none is left behind.
-            if (of(context) == null) { // whoever subscribes once more has the same context
-                CallEvents.listen(context);
-                GuardedCode.trace(context);
-            }
+            CallEvents.listenOnce(context);
             CallSpan span = CallSpan.find(opener, context, place, endsElsewhere);
             return span == null ? null : begin(context, new GuardedCall(opener, span));
         } catch (RuntimeException | LinkageError e) {
