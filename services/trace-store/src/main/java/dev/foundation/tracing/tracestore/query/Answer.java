@@ -1,5 +1,6 @@
 package dev.foundation.tracing.tracestore.query;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -15,6 +16,10 @@ final class Answer {
 
     static void json(RoutingContext context, JsonObject body) {
         context.response().putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(body.toBuffer());
+    }
+
+    static void bytes(RoutingContext context, String type, byte[] body) {
+        context.response().putHeader(HttpHeaders.CONTENT_TYPE, type).end(Buffer.buffer(body));
     }
 
     static void text(RoutingContext context, int status, String body) {

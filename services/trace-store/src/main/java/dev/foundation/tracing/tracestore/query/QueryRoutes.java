@@ -4,29 +4,32 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import dev.foundation.tracing.tracestore.store.SpanStore;
-import io.vertx.core.http.HttpHeaders;
+import dev.foundation.tracing.tracestore.traceql.token.TraceQlException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 
 /**
- * Tempo's query API in JSON, and what the web page asks besides.
+ * Tempo's query API, and what the web page asks besides.
  *
  * @see <a href="https://grafana.com/docs/tempo/latest/api_docs/">Tempo's HTTP API</a>
  */
 public final class QueryRoutes {
 
     private static final Logger LOG = Logger.getLogger(QueryRoutes.class.getName());
-    private static final String PROTOBUF = "application/protobuf";
 
     private final TraceRoutes traces;
     private final SearchRoutes search;
+    private final TagRoutes tags;
+    private final MetricsRoutes metrics;
     private final ListingRoute listing;
 
     public QueryRoutes(SpanStore store) {
         traces = new TraceRoutes(store);
         search = new SearchRoutes(store);
+        tags = new TagRoutes(store);
+        metrics = new MetricsRoutes(store);
         listing = new ListingRoute(store);
     }
 
@@ -36,21 +39,19 @@ public final class QueryRoutes {
         router.get("/ready").handler(context -> Answer.text(context, 200, "ready\n"));
         router.get("/api/status/buildinfo").handler(context -> Answer.json(context, buildInfo()));
         // Searching and writing JSON may take long in a full store, so it is kept from the event loop.
-        router.get("/api/traces/:traceId").handler(this::checkAccept).blockingHandler(traces::v1, false);
-        router.get("/api/v2/traces/:traceId").handler(this::checkAccept).blockingHandler(traces::v2, false);
-        router.get("/api/search").handler(this::checkAccept).blockingHandler(search::search, false);
-        router.post("/api/search").handler(this::checkAccept).blockingHandler(search::search, false);
+        router.get("/api/traces/:traceId").blockingHandler(traces::v1, false);
+        router.get("/api/v2/traces/:traceId").blockingHandler(traces::v2, false);
+        router.get("/api/search").blockingHandler(search::search, false);
+        router.post("/api/search").blockingHandler(search::search, false);
+        router.get("/api/search/tags").blockingHandler(tags::namesV1, false);
+        router.get("/api/v2/search/tags").blockingHandler(tags::namesV2, false);
+        router.get("/api/search/tag/:tag/values").blockingHandler(tags::valuesV1, false);
+        router.get("/api/v2/search/tag/:tag/values").blockingHandler(tags::valuesV2, false);
+        router.get("/api/metrics/query_range").blockingHandler(metrics::range, false);
+        router.get("/api/metrics/query").blockingHandler(metrics::instant, false);
         router.get("/api/store/traces").blockingHandler(listing::list, false);
         router.route().failureHandler(this::fail);
         router.errorHandler(404, context -> Answer.text(context, 404, "404 page not found\n"));
-    }
-
-    private void checkAccept(RoutingContext context) {
-        String accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        if (PROTOBUF.equals(accept))
-            Answer.text(context, 406, "this store answers in JSON only: send Accept: application/json");
-        else
-            context.next();
     }
 
     private void fail(RoutingContext context) {
@@ -59,6 +60,8 @@ public final class QueryRoutes {
             return;
         if (failure instanceof BadQueryException)
             Answer.text(context, 400, String.valueOf(failure.getMessage()));
+        else if (failure instanceof TraceQlException)
+            Answer.text(context, 400, "invalid TraceQL query: " + failure.getMessage());
         else if (failure instanceof HttpException badRequest)
             Answer.text(context, badRequest.getStatusCode(), "the request cannot be read: check its path and parameters");
         else if (failure == null)

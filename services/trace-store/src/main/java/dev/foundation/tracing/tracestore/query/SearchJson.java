@@ -1,6 +1,5 @@
 package dev.foundation.tracing.tracestore.query;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -18,10 +17,11 @@ final class SearchJson {
     private SearchJson() {
     }
 
-    static JsonObject answer(List<Trace> found, SearchRequest request, int inspected) {
+    static JsonObject answer(List<FoundTrace> found, SearchRequest request, int inspected) {
         JsonArray traces = new JsonArray();
-        for (Trace trace : found)
-            traces.add(request.spanSets() ? withSpans(trace, request.spansPerSpanSet()) : summary(trace));
+        for (FoundTrace trace : found)
+            traces.add(request.query() == null ? summary(trace.trace())
+                    : new SpanSetJson(request.query(), request.spansPerSpanSet()).withSpans(trace));
         JsonObject metrics = new JsonObject().put("inspectedTraces", inspected).put("completedJobs", 1).put("totalJobs", 1);
         return new JsonObject().put("traces", traces).put("metrics", metrics);
     }
@@ -35,23 +35,6 @@ final class SearchJson {
         long millis = TimeUnit.NANOSECONDS.toMillis(trace.durationNanos());
         if (millis > 0)
             json.put("durationMs", Math.min(millis, Integer.MAX_VALUE));
-        return json;
-    }
-
-    private static JsonObject withSpans(Trace trace, int limit) {
-        JsonArray spans = new JsonArray();
-        trace.spans().stream().sorted(Comparator.comparingLong(Span::startEpochNanos)).limit(limit)
-                .forEach(span -> spans.add(span(span)));
-        JsonObject set = new JsonObject().put("spans", spans).put("matched", trace.spans().size());
-        return summary(trace).put("spanSet", set).put("spanSets", new JsonArray().add(set))
-                .put("serviceStats", services(trace));
-    }
-
-    private static JsonObject span(Span span) {
-        JsonObject json = new JsonObject().put("spanID", span.spanId().toHex())
-                .put("startTimeUnixNano", Long.toString(span.startEpochNanos()));
-        if (span.durationNanos() > 0)
-            json.put("durationNanos", Long.toString(span.durationNanos()));
         return json;
     }
 

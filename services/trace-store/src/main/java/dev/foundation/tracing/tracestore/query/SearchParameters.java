@@ -2,10 +2,12 @@ package dev.foundation.tracing.tracestore.query;
 
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.foundation.tracing.tracestore.traceql.TraceQl;
+import dev.foundation.tracing.tracestore.traceql.TraceQuery;
+import dev.foundation.tracing.tracestore.traceql.token.TraceQlException;
 import io.vertx.core.MultiMap;
 
 /**
@@ -21,7 +23,6 @@ final class SearchParameters {
     private static final int MAX_SPANS_PER_SPAN_SET = 100;
     private static final long MAX_RANGE_SECONDS = TimeUnit.HOURS.toSeconds(168);
     private static final long UINT32 = 0xFFFF_FFFFL;
-    private static final Pattern EVERYTHING = Pattern.compile("\\s*\\{\\s*}\\s*");
 
     private final MultiMap parameters;
 
@@ -35,9 +36,9 @@ final class SearchParameters {
     }
 
     private SearchRequest parse() {
-        boolean query = hasQuery();
+        String query = text("q");
         String tags = text("tags");
-        if (query && tags != null)
+        if (query != null && tags != null)
             throw new BadQueryException("invalid request: can't specify tags and q in the same query");
         long minNanos = nanos("minDuration", 0);
         long maxNanos = nanos("maxDuration", Long.MAX_VALUE);
@@ -47,19 +48,25 @@ final class SearchParameters {
         long start = seconds("start");
         long end = seconds("end");
         checkRange(start, end);
-        return new SearchRequest(tags == null ? Map.of() : Logfmt.parse(tags), minNanos, maxNanos,
-                TimeUnit.SECONDS.toNanos(start), end == 0 ? Long.MAX_VALUE : TimeUnit.SECONDS.toNanos(end), limit,
-                spansPerSpanSet(), query);
+        return new SearchRequest(query == null ? null : traceQl(query), tags == null ? Map.of() : Logfmt.parse(tags), minNanos,
+                maxNanos, TimeUnit.SECONDS.toNanos(start), end == 0 ? Long.MAX_VALUE : TimeUnit.SECONDS.toNanos(end), limit,
+                spansPerSpanSet());
     }
 
-    private boolean hasQuery() {
-        String query = text("q");
-        if (query == null)
-            return false;
-        if (!EVERYTHING.matcher(query).matches())
-            throw new BadQueryException("TraceQL is not understood by this store yet, only q={}: use tags, minDuration and "
-                    + "maxDuration instead");
-        return true;
+    private static TraceQuery traceQl(String text) {
+        TraceQuery query = parsed(text);
+        if (query.metrics() != null)
+            throw new BadQueryException(
+                    "invalid TraceQL query: it asks for numbers over time, which /api/metrics/query_range gives");
+        return query;
+    }
+
+    private static TraceQuery parsed(String text) {
+        try {
+            return TraceQl.parse(text);
+        } catch (TraceQlException e) {
+            throw new BadQueryException("invalid TraceQL query: " + e.getMessage());
+        }
     }
 
     private int limit() {

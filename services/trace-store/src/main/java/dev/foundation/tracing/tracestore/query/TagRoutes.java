@@ -1,0 +1,106 @@
+package dev.foundation.tracing.tracestore.query;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.foundation.tracing.tracestore.store.SpanStore;
+import dev.foundation.tracing.tracestore.traceql.TraceQl;
+import dev.foundation.tracing.tracestore.traceql.field.AttributeField;
+import dev.foundation.tracing.tracestore.traceql.field.Field;
+import dev.foundation.tracing.tracestore.traceql.field.Intrinsic;
+import dev.foundation.tracing.tracestore.traceql.field.IntrinsicField;
+import dev.foundation.tracing.tracestore.traceql.field.Scope;
+import dev.foundation.tracing.tracestore.traceql.token.TraceQlException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Names of tags and their values, for completion.
+ *
+ * @see <a href="https://grafana.com/docs/tempo/latest/api_docs/#search-tags-v2">Tempo's HTTP API: search tags</a>
+ */
+final class TagRoutes {
+
+    private static final String INTRINSIC = "intrinsic";
+    private static final Set<String> ALL = Set.of("", "all", "none");
+
+    private final SpanStore store;
+
+    TagRoutes(SpanStore store) {
+        this.store = store;
+    }
+
+    void namesV1(RoutingContext context) {
+        Tags tags = tags(context);
+        Set<String> names = new TreeSet<>();
+        scopes(context).forEach(scope -> names.addAll(tags.names(scope)));
+        if (scope(context).equals(INTRINSIC))
+            names.addAll(Tags.intrinsics());
+        answer(context, "tagNames", new JsonArray(List.copyOf(names)));
+    }
+
+    void namesV2(RoutingContext context) {
+        Tags tags = tags(context);
+        JsonArray scopes = new JsonArray();
+        for (Scope scope : scopes(context)) {
+            List<String> names = tags.names(scope);
+            if (!names.isEmpty())
+                scopes.add(scope(scope.label(), names));
+        }
+        if (ALL.contains(scope(context)) || scope(context).equals(INTRINSIC))
+            scopes.add(scope(INTRINSIC, Tags.intrinsics()));
+        answer(context, "scopes", scopes);
+    }
+
+    void valuesV1(RoutingContext context) {
+        String tag = context.pathParam("tag");
+        Intrinsic intrinsic = Intrinsic.of(tag);
+        Field field = intrinsic == null ? new AttributeField(Scope.ANY, tag) : new IntrinsicField(intrinsic);
+        answer(context, "tagValues", TagValueJson.texts(field, tags(context)));
+    }
+
+    void valuesV2(RoutingContext context) {
+        answer(context, "tagValues", TagValueJson.typed(field(context.pathParam("tag")), tags(context)));
+    }
+
+    private static Field field(String tag) {
+        try {
+            return TraceQl.parseField(tag);
+        } catch (TraceQlException e) {
+            throw new BadQueryException(
+                    "please provide a valid tagName: failed to parse identifier " + tag + ": " + e.getMessage());
+        }
+    }
+
+    private Tags tags(RoutingContext context) {
+        return new Tags(store.newestFirst(), TagRequest.parse(context.queryParams()));
+    }
+
+    private static List<Scope> scopes(RoutingContext context) {
+        String sent = scope(context);
+        if (ALL.contains(sent))
+            return Scope.WITH_ATTRIBUTES;
+        Scope scope = Scope.of(sent);
+        if (scope == null && !sent.equals(INTRINSIC))
+            throw new BadQueryException("invalid scope: " + sent);
+        return scope == null ? List.of() : List.of(scope);
+    }
+
+    private static String scope(RoutingContext context) {
+        @Nullable
+        String sent = context.queryParams().get("scope");
+        return sent == null ? "" : sent;
+    }
+
+    private static JsonObject scope(String name, List<String> tags) {
+        return new JsonObject().put("name", name).put("tags", new JsonArray(tags));
+    }
+
+    private static void answer(RoutingContext context, String name, JsonArray list) {
+        Answer.json(context, new JsonObject().put(name, list).put("metrics", new JsonObject()));
+    }
+}

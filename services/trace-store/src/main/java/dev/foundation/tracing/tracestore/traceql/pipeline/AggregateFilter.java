@@ -1,0 +1,45 @@
+package dev.foundation.tracing.tracestore.traceql.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import dev.foundation.tracing.tracestore.traceql.field.Field;
+import dev.foundation.tracing.tracestore.traceql.field.FieldExpression;
+import dev.foundation.tracing.tracestore.traceql.field.Literal;
+import dev.foundation.tracing.tracestore.traceql.field.Operator;
+import dev.foundation.tracing.tracestore.traceql.field.Value;
+
+/** {@code count() > 2}: keeps the sets of which it is true. */
+public record AggregateFilter(Aggregate aggregate, Operator operator, Value limit) implements Stage {
+
+    @Override
+    public List<SpanSet> apply(List<SpanSet> sets) {
+        List<SpanSet> left = new ArrayList<>(sets.size());
+        for (SpanSet set : sets) {
+            Value value = aggregate.of(set);
+            if (value != null && isTrue(value))
+                left.add(set.with(aggregate.toString(), value));
+        }
+        return left;
+    }
+
+    private boolean isTrue(Value value) {
+        int order = Double.compare(value.number(), limit.number());
+        return switch (operator) {
+            case EQUAL -> order == 0;
+            case NOT_EQUAL -> order != 0;
+            case LESS -> order < 0;
+            case LESS_EQUAL -> order <= 0;
+            case GREATER -> order > 0;
+            default -> order >= 0;
+        };
+    }
+
+    @Override
+    public void shown(BiConsumer<Field, FieldExpression> receiver) {
+        FieldExpression of = aggregate.of();
+        if (of != null)
+            of.fields(field -> receiver.accept(field, Literal.TRUE));
+    }
+}
