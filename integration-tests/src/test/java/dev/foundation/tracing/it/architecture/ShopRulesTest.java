@@ -57,8 +57,14 @@ class ShopRulesTest {
     void temposJsonStopsAtQuery() {
         noClasses().that().resideInAnyPackage("dev.foundation.tracing.tracestore.model..",
                 "dev.foundation.tracing.tracestore.store..", INGEST).should()
-                .dependOnClassesThat().resideInAnyPackage("io.vertx.core.json..", "com.fasterxml.jackson..")
+                .dependOnClassesThat().resideInAnyPackage("io.vertx.core.json..", "com.fasterxml.jackson.databind..")
                 .check(House.CLASSES);
+    }
+
+    @Test
+    void otlpsJsonIsReadAtIngestAlone() {
+        noClasses().that().resideInAPackage(House.TRACE_STORE).and().resideOutsideOfPackage(INGEST).should()
+                .dependOnClassesThat().resideInAPackage("com.fasterxml.jackson..").check(House.CLASSES);
     }
 
     @Test
@@ -72,7 +78,7 @@ class ShopRulesTest {
     void theTraceStoreIsPlainJavaAndDoesNotTraceItself() {
         classes().that().resideInAPackage(House.TRACE_STORE).should().onlyDependOnClassesThat()
                 .resideInAnyPackage(House.TRACE_STORE, "java..", "io.vertx..", "io.netty..", "com.google.protobuf..",
-                        "com.google.rpc..",
+                        "com.google.rpc..", "com.fasterxml.jackson.core..",
                         "io.opentelemetry.proto..", "org.jspecify.annotations..")
                 .check(House.CLASSES);
     }

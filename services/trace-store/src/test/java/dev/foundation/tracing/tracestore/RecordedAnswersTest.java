@@ -18,9 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.rpc.Status;
-
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -29,12 +26,6 @@ class RecordedAnswersTest {
 
     // By reason. Every other recorded request is answered as recorded.
     private static final Map<String, Set<String>> NOT_YET = Map.ofEntries(
-            Map.entry("OTLP in JSON, and its type among the supported ones",
-                    Set.of("ingest-json.json", "ingest-not-json.txt", "ingest-empty-body.txt", "ingest-empty-object.txt",
-                            "ingest-text-plain.txt", "ingest-short-trace-id.txt", "ingest-zero-trace-id.txt",
-                            "ingest-zero-span-id.txt", "ingest-not-hex.txt", "ingest-upper-case.txt",
-                            "ingest-unknown-field.txt", "ingest-gzip.txt", "ingest-gzip-broken.txt", "ingest-brotli.txt",
-                            "ingest-gzip-bomb.txt")),
             Map.entry("its values are of the build; the fields are compared below", Set.of("buildinfo.json")),
             Map.entry("answers in Protobuf", Set.of("v1.pb", "v1-unknown.pb", "v2.pb", "v2-unknown.pb")),
             Map.entry("TraceQL beyond {}",
@@ -56,17 +47,21 @@ class RecordedAnswersTest {
 
     private static TraceStore store;
     private static StoreClient client;
+    // What is pushed again must not be in the answers to queries.
+    private static TraceStore receiver;
 
     @BeforeAll
     static void pushThePayload() {
         store = TraceStore.start(TraceStoreOptions.onFreePorts());
         client = new StoreClient(store);
+        receiver = TraceStore.start(TraceStoreOptions.onFreePorts());
         client.export(OtlpJson.parse(Recorded.text("payload.json")));
     }
 
     @AfterAll
     static void close() {
         store.close();
+        receiver.close();
     }
 
     static Stream<Recorded.Request> answered() {
@@ -80,7 +75,8 @@ class RecordedAnswersTest {
     @ParameterizedTest
     @MethodSource("answered")
     void requestIsAnsweredAsRecorded(Recorded.Request recorded) {
-        HttpRequest.Builder request = recorded.target().startsWith("OTLP") ? client.otlp() : client.query(recorded.path());
+        HttpRequest.Builder request = recorded.target().startsWith("OTLP") ? new StoreClient(receiver).otlp()
+                : client.query(recorded.path());
         new JsonObject(recorded.headers()).forEach(header -> request.setHeader(header.getKey(), (String) header.getValue()));
         HttpResponse<byte[]> answer = client.send(request.method(recorded.method(), body(recorded)));
 
@@ -100,64 +96,10 @@ class RecordedAnswersTest {
                 .isEqualTo(new JsonObject(Recorded.text("buildinfo.json")).fieldNames());
     }
 
-    @Test
-    void anotherContentTypeIsRefusedAsRecordedButForJson() {
-        HttpResponse<byte[]> answer = client.send(client.otlp().setHeader("Content-Type", "text/plain")
-                .POST(BodyPublishers.ofByteArray(Recorded.bytes("sent-text-plain"))));
-
-        assertThat(answer.statusCode()).isEqualTo(415);
-        assertThat(answer.headers().firstValue("content-type")).contains("text/plain");
-        assertThat(StoreClient.text(answer))
-                .isEqualTo(Recorded.text("ingest-text-plain.txt").replace("application/json, ", ""));
-    }
-
-    @Test
-    void anUnknownEncodingIsRefusedWithTheRecordedMessage() throws InvalidProtocolBufferException {
-        HttpResponse<byte[]> answer = client.send(client.otlp().header("Content-Encoding", "br").POST(
-                BodyPublishers.ofString("x")));
-
-        assertRefused(answer, "ingest-brotli.txt");
-    }
-
-    @Test
-    void brokenGzipIsRefusedWithTheRecordedMessage() throws InvalidProtocolBufferException {
-        HttpResponse<byte[]> answer = client.send(client.otlp().header("Content-Encoding", "gzip").POST(
-                BodyPublishers.ofString("notgzip")));
-
-        assertRefused(answer, "ingest-gzip-broken.txt");
-    }
-
-    @Test
-    void aGzipBombIsRefusedWithTheRecordedMessage() throws InvalidProtocolBufferException {
-        byte[] bomb = StoreClient.gzip(new byte[60_000_000]);
-        HttpResponse<byte[]> answer = client.send(client.otlp().header("Content-Encoding", "gzip").POST(
-                BodyPublishers.ofByteArray(bomb)));
-
-        assertRefused(answer, "ingest-gzip-bomb.txt");
-    }
-
-    @Test
-    void aZeroTraceIdIsRefusedWithTheRecordedMessage() throws InvalidProtocolBufferException {
-        assertRefused(client.post(SpanFixture.aSpan().inTrace(0).request().toByteArray()), "ingest-zero-trace-id.txt");
-    }
-
-    @Test
-    void aZeroSpanIdIsRefusedWithTheRecordedMessage() throws InvalidProtocolBufferException {
-        assertRefused(client.post(SpanFixture.aSpan().withId(0).request().toByteArray()), "ingest-zero-span-id.txt");
-    }
-
-    // The recorded errors answer JSON, these answer Protobuf: the same code and message in another form.
-    private static void assertRefused(HttpResponse<byte[]> answer, String file) throws InvalidProtocolBufferException {
-        JsonObject recorded = new JsonObject(Recorded.text(file));
-        Status status = Status.parseFrom(answer.body());
-
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.headers().firstValue("content-type")).contains("application/x-protobuf");
-        assertThat(status.getCode()).isEqualTo(recorded.getInteger("code"));
-        assertThat(status.getMessage()).isEqualTo(recorded.getString("message"));
-    }
-
     private static BodyPublisher body(Recorded.Request recorded) {
+        // Of the bomb, only its size was recorded.
+        if (recorded.file().equals("ingest-gzip-bomb.txt"))
+            return BodyPublishers.ofByteArray(StoreClient.gzip(new byte[60_000_000]));
         return recorded.body().isEmpty() ? BodyPublishers.noBody()
                 : BodyPublishers.ofByteArray(Recorded.bytes(recorded.body()));
     }

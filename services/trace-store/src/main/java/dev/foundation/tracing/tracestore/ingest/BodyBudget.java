@@ -4,9 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How many bytes of requests are held before they are spans, over all connections: one limit per request would let many
- * large requests together fill the heap. Over HTTP every piece counts as it comes; over gRPC a message counts when it is
- * complete, for Vert.x collects it, so there each call that is still being received holds up to
- * {@link OtlpLimits#REQUEST_BYTES} more. Thread-safe.
+ * large requests together fill the heap. Every piece counts as it comes, decompressed. Thread-safe.
  */
 final class BodyBudget {
 

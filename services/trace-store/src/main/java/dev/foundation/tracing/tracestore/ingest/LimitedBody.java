@@ -9,89 +9,97 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 
-/** Collects the body of a request and never holds more of it than the limits allow. Used on one event loop. */
+/** Receives the body of a request, as fast as it has to come and no more of it than may. Used on one event loop. */
 final class LimitedBody {
 
     // Reading on lets the sender finish and see the answer; one that never finishes is cut off.
     private static final long READ_AT_MOST = 5L * OtlpLimits.REQUEST_BYTES;
+    // HTTP/2's NO_ERROR: the answer is there, and nothing more is wanted.
+    private static final long NO_ERROR = 0;
 
     private final Vertx vertx;
     private final HttpServerRequest request;
-    private final BodyBudget budget;
+    private final BodyReader reader;
     private final long deadline;
-    private final Promise<Buffer> promise = Promise.promise();
-    private Buffer collected = Buffer.buffer();
+    private final Promise<Void> promise = Promise.promise();
     private long received;
-    private long held;
-    private @Nullable Exception refusal;
+    private @Nullable RefusedException refusal;
 
     /** @param atMost how long the whole body may take, however steadily it comes */
-    LimitedBody(Vertx vertx, HttpServerRequest request, BodyBudget budget, Duration atMost) {
+    LimitedBody(Vertx vertx, HttpServerRequest request, BodyReader reader, Duration atMost) {
         this.vertx = vertx;
         this.request = request;
-        this.budget = budget;
+        this.reader = reader;
         deadline = vertx.setTimer(atMost.toMillis(), late -> cutOff());
     }
 
     /**
-     * @return the body as it was sent; fails with {@link RequestTooLargeException}, {@link BusyException} or
-     *         {@link SlowSenderException}; never completes if
-     *         the connection breaks, for nobody waits for the answer then
+     * @return completes when the reader has all of the body; fails with a {@link RefusedException} otherwise; never completes
+     *         if the connection breaks, for nobody waits for the answer then
      */
-    Future<Buffer> collect() {
+    Future<Void> receive() {
         request.handler(this::append).endHandler(end -> complete()).exceptionHandler(broken -> abandon());
         return promise.future();
-    }
-
-    /** To be called when the body is done with, however that ended. */
-    void release() {
-        budget.giveBack(held);
-        held = 0;
-        collected = Buffer.buffer();
     }
 
     private void append(Buffer chunk) {
         received += chunk.length();
         if (refusal == null)
-            take(chunk);
+            feed(chunk);
         if (received > READ_AT_MOST)
-            request.connection().close();
+            stop();
     }
 
-    private void take(Buffer chunk) {
-        if (received > OtlpLimits.REQUEST_BYTES) {
-            refuse(new RequestTooLargeException());
-        } else if (!budget.take(chunk.length())) {
-            refuse(new BusyException());
-        } else {
-            held += chunk.length();
-            collected.appendBuffer(chunk);
+    private void feed(Buffer chunk) {
+        try {
+            if (received > OtlpLimits.SENT_BYTES)
+                throw new RequestTooLargeException();
+            reader.feed(chunk.getBytes());
+        } catch (RefusedException e) {
+            refuse(e);
         }
     }
 
-    private void refuse(Exception reason) {
+    private void refuse(RefusedException reason) {
         refusal = reason;
-        release();
+        reader.close();
     }
 
     private void abandon() {
         vertx.cancelTimer(deadline);
-        release();
+        // Whoever waits for the reader's content closes it in the end.
+        if (!promise.future().isComplete())
+            reader.close();
     }
 
     private void cutOff() {
         if (refusal == null)
             refuse(new SlowSenderException());
         complete();
-        request.connection().close();
+        stop();
     }
 
     private void complete() {
         vertx.cancelTimer(deadline);
+        try {
+            if (refusal == null)
+                reader.finish();
+        } catch (RefusedException e) {
+            refuse(e);
+        }
         if (refusal == null)
-            promise.tryComplete(collected);
+            promise.tryComplete();
         else
             promise.tryFail(refusal);
+    }
+
+    // Other calls share a connection of HTTP/2.
+    private void stop() {
+        if (request.version() == HttpVersion.HTTP_2)
+            request.response().reset(NO_ERROR);
+        else
+            request.connection().close();
     }
 }

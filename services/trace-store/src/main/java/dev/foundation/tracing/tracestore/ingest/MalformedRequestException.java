@@ -1,9 +1,11 @@
 package dev.foundation.tracing.tracestore.ingest;
 
-/** A request that is no OTLP, or holds a span that is none. Its message is the answer to the sender. */
-final class MalformedRequestException extends Exception {
+import dev.foundation.tracing.tracestore.store.Refusal;
+
+/** A request that is no OTLP, or holds a span that is none. */
+final class MalformedRequestException extends RefusedException {
 
     MalformedRequestException(String message) {
-        super(message);
+        super(Refusal.MALFORMED_REQUEST, message);
     }
 }

@@ -1,15 +1,17 @@
 package dev.foundation.tracing.tracestore.ingest;
 
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import com.google.rpc.Code;
+
+import dev.foundation.tracing.tracestore.store.Refusal;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.grpc.common.GrpcStatus;
-import io.vertx.grpc.server.GrpcServer;
-import io.vertx.grpc.server.GrpcServerOptions;
-import io.vertx.grpc.server.GrpcServerRequest;
 
 /**
  * OTLP over gRPC: one method, plain or gzip, over HTTP/2 without TLS.
@@ -18,37 +20,56 @@ import io.vertx.grpc.server.GrpcServerRequest;
  */
 final class OtlpGrpcHandler implements Handler<HttpServerRequest> {
 
-    private static final String EXPORT = "opentelemetry.proto.collector.trace.v1.TraceService/Export";
+    private static final String EXPORT = "/opentelemetry.proto.collector.trace.v1.TraceService/Export";
     private static final String GRPC = "application/grpc";
-    private static final String GRPC_ENCODING = "grpc-encoding";
 
+    private final Vertx vertx;
     private final TraceIntake intake;
-    private final GrpcServer grpc;
 
     OtlpGrpcHandler(Vertx vertx, TraceIntake intake) {
+        this.vertx = vertx;
         this.intake = intake;
-        grpc = GrpcServer.server(vertx, new GrpcServerOptions().setMaxMessageSize(OtlpLimits.REQUEST_BYTES));
-        grpc.callHandler(this::call);
     }
 
     @Override
     public void handle(HttpServerRequest request) {
         String contentType = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (request.version() != HttpVersion.HTTP_2 || contentType == null || !contentType.startsWith(GRPC)) {
-            request.response().setStatusCode(415).putHeader(HttpHeaders.CONTENT_TYPE, "text/plain")
-                    .end("this port takes OTLP over gRPC; OTLP over HTTP has a port of its own\n");
-            return;
-        }
-        // Without this header a compressed message would make Vert.x throw and leave the call without an answer.
-        if (!request.headers().contains(GRPC_ENCODING))
-            request.headers().set(GRPC_ENCODING, "identity");
-        grpc.handle(request);
+        String encoding = request.getHeader("grpc-encoding");
+        OtlpGrpcAnswer answer = new OtlpGrpcAnswer(request.response());
+        if (request.version() != HttpVersion.HTTP_2 || contentType == null || !contentType.startsWith(GRPC))
+            OtlpHttpAnswer.text(request.response(), 415,
+                    "this port takes OTLP over gRPC; OTLP over HTTP has a port of its own\n");
+        else if (!EXPORT.equals(request.path()))
+            answer.status(Code.UNIMPLEMENTED, "unknown method " + request.path());
+        else if (!isGzip(encoding) && !isIdentity(encoding))
+            refuse(answer, "unsupported grpc-encoding: " + encoding);
+        else
+            receive(request, isGzip(encoding), answer);
     }
 
-    private void call(GrpcServerRequest<Buffer, Buffer> call) {
-        if (EXPORT.equals(call.fullMethodName()))
-            new ExportCall(intake, call).receive();
-        else
-            call.response().status(GrpcStatus.UNIMPLEMENTED).statusMessage("unknown method " + call.fullMethodName()).end();
+    private void refuse(OtlpGrpcAnswer answer, String message) {
+        intake.refused(Refusal.UNSUPPORTED_REQUEST);
+        answer.status(Code.UNIMPLEMENTED, message);
+    }
+
+    private void receive(HttpServerRequest request, boolean gzip, OtlpGrpcAnswer answer) {
+        CountedBody body = intake.newBody();
+        BodyReader reader = new GrpcFrame(body, gzip);
+        new LimitedBody(vertx, request, reader, Duration.ofSeconds(OtlpLimits.RECEIVING_SECONDS)).receive()
+                .compose(received -> intake.take(body, OtlpFormat.PROTOBUF))
+                .onComplete(done -> reader.close())
+                .onSuccess(answer::success)
+                .onFailure(failure -> {
+                    intake.countRefusal(failure);
+                    answer.failure(failure);
+                });
+    }
+
+    private static boolean isGzip(@Nullable String encoding) {
+        return "gzip".equals(encoding);
+    }
+
+    private static boolean isIdentity(@Nullable String encoding) {
+        return encoding == null || encoding.equals("identity");
     }
 }

@@ -1,6 +1,7 @@
 package dev.foundation.tracing.tracestore.ingest;
 
 import java.time.Duration;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * OTLP over HTTP: {@code POST /v1/traces} in Protobuf, plain or gzip.
+ * OTLP over HTTP: {@code POST /v1/traces} in Protobuf or JSON, plain or gzip.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/otlp/#otlphttp">OTLP/HTTP</a>
  */
 final class OtlpHttpHandler implements Handler<HttpServerRequest> {
-
-    private static final String PATH = "/v1/traces";
-    private static final String JSON = "application/json";
 
     private final Vertx vertx;
     private final TraceIntake intake;
@@ -33,26 +31,26 @@ final class OtlpHttpHandler implements Handler<HttpServerRequest> {
 
     @Override
     public void handle(HttpServerRequest request) {
-        OtlpHttpAnswer answer = new OtlpHttpAnswer(request.response());
-        if (!PATH.equals(request.path()))
-            answer.text(404, "404 page not found\n");
+        OtlpFormat format = format(request);
+        if (!OtlpIngest.PATH.equals(request.path()))
+            OtlpHttpAnswer.text(request.response(), 404, "404 page not found\n");
         else if (!HttpMethod.POST.equals(request.method()))
-            answer.text(405, "405 method not allowed, supported: [POST]");
-        else if (!isOf(OtlpHttpAnswer.PROTOBUF, request))
-            refuseContentType(request, answer);
+            OtlpHttpAnswer.text(request.response(), 405, "405 method not allowed, supported: [POST]");
+        else if (format == null)
+            refuse(request, Refusal.UNSUPPORTED_REQUEST, 415,
+                    "415 unsupported media type, supported: [application/json, application/x-protobuf]");
+        else if (!RequestOrigin.isOwn(request))
+            refuse(request, Refusal.FROM_ANOTHER_SITE, 403, "403 a page of another site may not send traces here");
         else
-            receive(request, answer);
+            receive(request, format, new OtlpHttpAnswer(request.response(), format));
     }
 
-    private void refuseContentType(HttpServerRequest request, OtlpHttpAnswer answer) {
-        intake.refused(Refusal.UNSUPPORTED_REQUEST);
-        if (isOf(JSON, request))
-            answer.text(415, "415 this store does not take OTLP in JSON yet: send " + OtlpHttpAnswer.PROTOBUF);
-        else
-            answer.text(415, "415 unsupported media type, supported: [" + OtlpHttpAnswer.PROTOBUF + "]");
+    private void refuse(HttpServerRequest request, Refusal reason, int status, String message) {
+        intake.refused(reason);
+        OtlpHttpAnswer.text(request.response(), status, message);
     }
 
-    private void receive(HttpServerRequest request, OtlpHttpAnswer answer) {
+    private void receive(HttpServerRequest request, OtlpFormat format, OtlpHttpAnswer answer) {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         boolean gzip = "gzip".equalsIgnoreCase(encoding);
         if (!gzip && !isIdentity(encoding)) {
@@ -60,34 +58,26 @@ final class OtlpHttpHandler implements Handler<HttpServerRequest> {
             answer.status(400, Code.INVALID_ARGUMENT, "unsupported Content-Encoding: " + encoding);
             return;
         }
-        LimitedBody body = new LimitedBody(vertx, request, intake.budget(), Duration.ofSeconds(OtlpLimits.RECEIVING_SECONDS));
-        body.collect()
-                .compose(sent -> intake.take(sent.getBytes(), gzip))
-                .onComplete(done -> body.release())
+        CountedBody body = intake.newBody();
+        BodyReader reader = gzip ? new Gunzip(body) : body;
+        new LimitedBody(vertx, request, reader, Duration.ofSeconds(OtlpLimits.RECEIVING_SECONDS)).receive()
+                .compose(received -> intake.take(body, format))
+                .onComplete(done -> reader.close())
                 .onSuccess(answer::success)
-                .onFailure(failure -> fail(answer, failure));
+                .onFailure(failure -> {
+                    intake.countRefusal(failure);
+                    answer.failure(failure);
+                });
     }
 
-    private void fail(OtlpHttpAnswer answer, Throwable failure) {
-        intake.countRefusal(failure);
-        String message = String.valueOf(failure.getMessage());
-        if (failure instanceof MalformedRequestException || failure instanceof RequestTooLargeException)
-            answer.status(400, Code.INVALID_ARGUMENT, message);
-        else if (failure instanceof SlowSenderException)
-            answer.status(408, Code.DEADLINE_EXCEEDED, message);
-        else if (failure instanceof BusyException)
-            answer.tryAgain(message);
-        else
-            answer.internalError(failure);
-    }
-
-    private static boolean isOf(String mediaType, HttpServerRequest request) {
+    private static @Nullable OtlpFormat format(HttpServerRequest request) {
         String contentType = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (contentType == null)
-            return false;
+            return null;
         int parameters = contentType.indexOf(';');
-        String sent = parameters < 0 ? contentType : contentType.substring(0, parameters);
-        return sent.trim().equalsIgnoreCase(mediaType);
+        String sent = (parameters < 0 ? contentType : contentType.substring(0, parameters)).trim();
+        return Arrays.stream(OtlpFormat.values()).filter(format -> format.mediaType().equalsIgnoreCase(sent)).findFirst()
+                .orElse(null);
     }
 
     private static boolean isIdentity(@Nullable String encoding) {

@@ -5,8 +5,11 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 
-/** Both roads into the store. A span that was answered for is visible to readers. */
+/** All roads into the store. A span that was answered for is visible to readers. */
 public final class OtlpIngest {
+
+    /** Where OTLP over HTTP is taken. */
+    public static final String PATH = "/v1/traces";
 
     private final Vertx vertx;
     private final TraceIntake intake;
@@ -16,7 +19,7 @@ public final class OtlpIngest {
         intake = new TraceIntake(vertx, store);
     }
 
-    /** OTLP/HTTP, for a server of its own. */
+    /** OTLP/HTTP; answers that there is nothing at any other path than {@link #PATH}. */
     public Handler<HttpServerRequest> http() {
         return new OtlpHttpHandler(vertx, intake);
     }
@@ -24,5 +27,10 @@ public final class OtlpIngest {
     /** OTLP/gRPC, for a server of its own that speaks HTTP/2 without TLS. */
     public Handler<HttpServerRequest> grpc() {
         return new OtlpGrpcHandler(vertx, intake);
+    }
+
+    /** @return how many requests are being received, or wait to be decoded */
+    public int requestsInFlight() {
+        return intake.requestsInFlight();
     }
 }

@@ -3,16 +3,19 @@ package dev.foundation.tracing.tracestore.ingest;
 /** How much of a request is taken. What goes beyond is cut off and counted; of a whole request, refused and counted. */
 final class OtlpLimits {
 
-    /** A request beyond is refused; bytes after decompression, and before it too. */
+    /** A request beyond is refused; bytes after decompression. */
     static final int REQUEST_BYTES = 20 * 1024 * 1024;
 
-    /**
-     * All requests that wait to be decoded, and over HTTP those that are being received; beyond, senders are asked to try
-     * again.
-     */
+    /** What is sent may be a little more: gRPC puts a few bytes before a message, and gzip cannot make everything smaller. */
+    static final int SENT_BYTES = REQUEST_BYTES + 64 * 1024;
+
+    /** All requests that are being received or wait to be decoded; beyond, senders are asked to try again. */
     static final long RECEIVING_BYTES = 4L * REQUEST_BYTES;
 
-    /** Seconds from the head of a request over HTTP to its last byte; a slower sender is cut off. */
+    /** As many may be received or wait to be decoded; beyond, senders are asked to try again. */
+    static final int REQUESTS_AT_ONCE = 64;
+
+    /** Seconds from the head of a request to its last byte; a slower sender is cut off. */
     static final int RECEIVING_SECONDS = 30;
 
     /** A request with more is refused before it is parsed. */
@@ -31,6 +34,9 @@ final class OtlpLimits {
     static final int EVENTS_PER_SPAN = 512;
     static final int LINKS_PER_SPAN = 512;
     static final int VALUES_PER_LIST = 1024;
+
+    /** Objects and arrays within each other in JSON, of which each list or map in a value takes three. */
+    static final int JSON_DEPTH = 64;
 
     /** Lists and maps within each other. */
     static final int VALUE_DEPTH = 8;

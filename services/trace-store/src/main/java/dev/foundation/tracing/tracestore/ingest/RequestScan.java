@@ -10,20 +10,15 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.WireFormat;
 
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
-import io.opentelemetry.proto.trace.v1.Span;
 
-/**
- * Counts what a request would become before anything is made of it: an empty span takes two bytes in Protobuf, next to none
- * in gzip, and a hundred on the heap.
- */
+/** Reads a request in Protobuf only to count what it would become, before anything is made of it. */
 final class RequestScan {
 
     // The parser refuses what is nested deeper, so there is no need to look into it.
     private static final int DEPTH = 100;
 
     private final CodedInputStream in;
-    private int spans;
-    private int elements;
+    private final RequestSize size = new RequestSize();
 
     private RequestScan(byte[] body) {
         in = CodedInputStream.newInstance(body);
@@ -38,7 +33,7 @@ final class RequestScan {
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
             FieldDescriptor field = known(type, tag);
             if (field == null || isMessage(field))
-                count(field);
+                size.add(field == null ? null : field.getMessageType());
             if (field != null && isMessage(field) && depth < DEPTH)
                 enter(field.getMessageType(), depth + 1);
             else
@@ -56,15 +51,6 @@ final class RequestScan {
         // The parser would keep whatever a group holds, and OTLP has none.
         if (WireFormat.getTagWireType(tag) == WireFormat.WIRETYPE_START_GROUP || !in.skipField(tag))
             throw new MalformedRequestException("not an OTLP request in Protobuf: it holds a group");
-    }
-
-    private void count(@Nullable FieldDescriptor field) throws MalformedRequestException {
-        if (field != null && field.getMessageType() == Span.getDescriptor() && ++spans > OtlpLimits.SPANS_PER_REQUEST)
-            throw new MalformedRequestException("a request may hold " + OtlpLimits.SPANS_PER_REQUEST
-                    + " spans, this one has more: send smaller batches");
-        if (++elements > OtlpLimits.ELEMENTS_PER_REQUEST)
-            throw new MalformedRequestException("a request may hold " + OtlpLimits.ELEMENTS_PER_REQUEST
-                    + " spans, events, links, attributes and values, this one has more: send smaller batches");
     }
 
     private static boolean isMessage(FieldDescriptor field) {

@@ -1,9 +1,12 @@
 package dev.foundation.tracing.tracestore.ingest;
 
-/** A request that is larger than {@link OtlpLimits#REQUEST_BYTES}. */
-final class RequestTooLargeException extends Exception {
+import dev.foundation.tracing.tracestore.store.Refusal;
+
+/** A request that is larger than one may be, compressed or not. */
+final class RequestTooLargeException extends RefusedException {
 
     RequestTooLargeException() {
-        super("http: request body too large");
+        // Tempo's words.
+        super(Refusal.REQUEST_TOO_LARGE, "http: request body too large");
     }
 }

@@ -1,9 +1,11 @@
 package dev.foundation.tracing.tracestore.ingest;
 
-/** A request of which the last byte did not come in time. */
-final class SlowSenderException extends Exception {
+import dev.foundation.tracing.tracestore.store.Refusal;
+
+/** A request that did not arrive within the time for one. */
+final class SlowSenderException extends RefusedException {
 
     SlowSenderException() {
-        super("the request took too long to arrive");
+        super(Refusal.SENDER_TOO_SLOW, "the request did not arrive within " + OtlpLimits.RECEIVING_SECONDS + " s");
     }
 }

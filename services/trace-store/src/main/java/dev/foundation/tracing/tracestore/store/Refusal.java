@@ -12,6 +12,10 @@ public enum Refusal {
     SENDER_TOO_SLOW,
     /** Requests in a format, an encoding or with a method that is not understood. */
     UNSUPPORTED_REQUEST,
+    /** Requests without the token that the store demands. */
+    NOT_AUTHENTICATED,
+    /** Requests that a web page of another site made a browser send. */
+    FROM_ANOTHER_SITE,
     /** Spans of a trace that had as many spans as a trace may have. */
     TRACE_HAS_TOO_MANY_SPANS,
     /** Spans of a trace that had as many bytes as a trace may have. */

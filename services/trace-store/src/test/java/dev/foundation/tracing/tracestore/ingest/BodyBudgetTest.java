@@ -41,7 +41,7 @@ class BodyBudgetTest extends StoreTest {
         for (int i = 0; i < OtlpLimits.RECEIVING_BYTES / LARGE; i++)
             unfinished.add(sendAllButTheLastByte());
 
-        Awaitility.await().untilAsserted(() -> assertThat(client.post(body).statusCode()).isEqualTo(503));
+        Awaitility.await().untilAsserted(() -> assertThat(client.post(body).statusCode()).isEqualTo(429));
         assertThat(client.post(body).headers().firstValue("retry-after")).contains("1");
         for (Socket socket : unfinished)
             socket.close();
@@ -54,7 +54,8 @@ class BodyBudgetTest extends StoreTest {
         Vertx vertx = Vertx.vertx();
         try {
             HttpServer server = vertx.createHttpServer().requestHandler(
-                    request -> new LimitedBody(vertx, request, budget, Duration.ofMillis(100)).collect());
+                    request -> new LimitedBody(vertx, request, new CountedBody(budget, new RequestSlots(1)),
+                            Duration.ofMillis(100)).receive());
             int port = server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(20, SECONDS).actualPort();
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 socket.getOutputStream().write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n123456789"

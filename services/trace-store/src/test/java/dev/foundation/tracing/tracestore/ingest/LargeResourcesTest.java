@@ -52,7 +52,7 @@ class LargeResourcesTest {
     void aResourceCountsForEveryTraceThatHoldsIt() throws MalformedRequestException {
         ExportTraceServiceRequest one = request(1, TEXTS);
         ExportTraceServiceRequest both = one.toBuilder().addAllResourceSpans(inTrace(2, one).getResourceSpansList()).build();
-        List<Span> spans = decoder.decode(both.toByteArray());
+        List<Span> spans = decoder.decode(both);
         store.add(spans);
 
         assertThat(spans.get(0).resource()).isSameAs(spans.get(1).resource());
@@ -70,7 +70,7 @@ class LargeResourcesTest {
     }
 
     private List<Span> decode(int number, int texts) throws MalformedRequestException {
-        return decoder.decode(request(number, texts).toByteArray());
+        return decoder.decode(request(number, texts));
     }
 
     private static ExportTraceServiceRequest request(int number, int texts) {

@@ -15,6 +15,7 @@ import dev.foundation.tracing.tracestore.model.Span;
 import dev.foundation.tracing.tracestore.store.Shortening;
 import dev.foundation.tracing.tracestore.store.SpanStore;
 import dev.foundation.tracing.tracestore.store.StoreLimits;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.ArrayValue;
 import io.opentelemetry.proto.trace.v1.Span.Link;
@@ -93,14 +94,14 @@ class OtlpDecoderTest {
 
     @Test
     void spansOfOneRequestShareTheirResource() throws MalformedRequestException {
-        byte[] request = SpanFixture.request(aSpan().of("shop"), aSpan().withId(2).of("shop")).toByteArray();
+        ExportTraceServiceRequest request = SpanFixture.request(aSpan().of("shop"), aSpan().withId(2).of("shop"));
         List<Span> spans = decoder.decode(request);
 
         assertThat(spans.get(0).resource()).isSameAs(spans.get(1).resource());
     }
 
     private Span decode(SpanFixture span) throws MalformedRequestException {
-        return decoder.decode(span.request().toByteArray()).get(0);
+        return decoder.decode(span.request()).get(0);
     }
 
     private long shortened(Shortening what) {

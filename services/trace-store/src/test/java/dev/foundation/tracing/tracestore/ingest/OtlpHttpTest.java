@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,7 @@ import dev.foundation.tracing.tracestore.StoreTest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.ArrayValue;
+import io.vertx.core.json.JsonObject;
 
 class OtlpHttpTest extends StoreTest {
 
@@ -128,12 +130,40 @@ class OtlpHttpTest extends StoreTest {
     }
 
     @Test
-    void jsonIsRefusedWithAWordOnWhatToSend() {
-        HttpResponse<byte[]> answer = client.send(client.otlp().setHeader("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{}")));
+    void jsonIsTakenAndAnsweredInJson() {
+        HttpResponse<byte[]> answer = json("{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":\""
+                + SpanFixture.hexTraceId(7) + "\",\"spanId\":\"0000000000000001\"}]}]}]}");
 
-        assertThat(answer.statusCode()).isEqualTo(415);
-        assertThat(StoreClient.text(answer)).contains("JSON", "application/x-protobuf");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("content-type")).contains("application/json");
+        assertThat(StoreClient.text(answer)).isEqualTo("{\"partialSuccess\":{}}");
+        assertThat(client.spans(7)).hasSize(1);
+    }
+
+    @Test
+    void aFaultInJsonIsAnsweredInJson() {
+        HttpResponse<byte[]> answer = json("{\"resourceSpans\":[{\"scopeSpans\":7}]}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(new JsonObject(StoreClient.text(answer)).getInteger("code")).isEqualTo(3);
+        assertThat(new JsonObject(StoreClient.text(answer)).getString("message"))
+                .isEqualTo("ReadArray: expect [ or n, but found 7, error found in #10 byte of ...|peSpans\":7}]}|..., "
+                        + "bigger context ...|{\"resourceSpans\":[{\"scopeSpans\":7}]}|...");
+    }
+
+    @Test
+    void whatATraceHasNoRoomForIsAnsweredInJsonToo() {
+        String span = "{\"traceId\":\"" + SpanFixture.hexTraceId(7) + "\",\"spanId\":\"0000000000000001\"}";
+        HttpResponse<byte[]> answer = json("{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":["
+                + String.join(",", Collections.nCopies(20_005, span)) + "]}]}]}");
+
+        JsonObject partial = new JsonObject(StoreClient.text(answer)).getJsonObject("partialSuccess");
+        assertThat(partial.getString("rejectedSpans")).isEqualTo("5");
+        assertThat(partial.getString("errorMessage")).contains("the trace");
+    }
+
+    private HttpResponse<byte[]> json(String body) {
+        return client.send(client.otlp().setHeader("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
     @Test
