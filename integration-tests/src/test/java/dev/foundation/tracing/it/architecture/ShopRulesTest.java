@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 class ShopRulesTest {
 
     private static final String INGEST = "dev.foundation.tracing.tracestore.ingest..";
+    private static final String TRACEQL = "dev.foundation.tracing.tracestore.traceql..";
+    private static final String MODEL = "dev.foundation.tracing.tracestore.model..";
     private static final String QUERY = "dev.foundation.tracing.tracestore.query..";
 
     @Test
@@ -42,6 +44,13 @@ class ShopRulesTest {
         noClasses().that().resideInAPackage(INGEST).should().dependOnClassesThat().resideInAPackage(QUERY)
                 .check(House.CLASSES);
         noClasses().that().resideInAPackage(QUERY).should().dependOnClassesThat().resideInAPackage(INGEST)
+                .check(House.CLASSES);
+    }
+
+    @Test
+    void traceQlSeesTheModelAlone() {
+        classes().that().resideInAPackage(TRACEQL).should().onlyDependOnClassesThat()
+                .resideInAnyPackage(TRACEQL, MODEL, "java..", "com.google.re2j..", "org.jspecify.annotations..")
                 .check(House.CLASSES);
     }
 
@@ -78,7 +87,7 @@ class ShopRulesTest {
     void theTraceStoreIsPlainJavaAndDoesNotTraceItself() {
         classes().that().resideInAPackage(House.TRACE_STORE).should().onlyDependOnClassesThat()
                 .resideInAnyPackage(House.TRACE_STORE, "java..", "io.vertx..", "io.netty..", "com.google.protobuf..",
-                        "com.google.rpc..", "com.fasterxml.jackson.core..",
+                        "com.google.rpc..", "com.google.re2j..", "com.fasterxml.jackson.core..",
                         "io.opentelemetry.proto..", "org.jspecify.annotations..")
                 .check(House.CLASSES);
     }

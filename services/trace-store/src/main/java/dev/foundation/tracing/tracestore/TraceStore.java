@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import dev.foundation.tracing.tracestore.ingest.OtlpEncoder;
 import dev.foundation.tracing.tracestore.ingest.OtlpIngest;
 import dev.foundation.tracing.tracestore.page.PageRoutes;
 import dev.foundation.tracing.tracestore.query.QueryRoutes;
@@ -116,7 +117,7 @@ public final class TraceStore implements AutoCloseable {
         Router router = Router.router(vertx);
         router.route().handler(new HostCheck(host));
         new PageRoutes().mount(router);
-        new QueryRoutes(spans).mount(router);
+        new QueryRoutes(spans, OtlpEncoder::encode).mount(router);
         return router;
     }
 

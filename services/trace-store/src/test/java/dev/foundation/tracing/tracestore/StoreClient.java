@@ -95,6 +95,10 @@ public final class StoreClient {
         return search("tags=" + URLEncoder.encode(tags, StandardCharsets.UTF_8));
     }
 
+    public List<String> searchTraceQl(String query) {
+        return search("q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    }
+
     public static String text(HttpResponse<byte[]> answer) {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }

@@ -1,8 +1,10 @@
 package dev.foundation.tracing.tracestore.query;
 
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import dev.foundation.tracing.tracestore.model.Trace;
 import dev.foundation.tracing.tracestore.store.SpanStore;
 import dev.foundation.tracing.tracestore.traceql.token.TraceQlException;
 import io.vertx.core.json.JsonObject;
@@ -25,8 +27,9 @@ public final class QueryRoutes {
     private final MetricsRoutes metrics;
     private final ListingRoute listing;
 
-    public QueryRoutes(SpanStore store) {
-        traces = new TraceRoutes(store);
+    /** @param protobuf writes a trace as OTLP's {@code TracesData} */
+    public QueryRoutes(SpanStore store, Function<Trace, byte[]> protobuf) {
+        traces = new TraceRoutes(store, protobuf);
         search = new SearchRoutes(store);
         tags = new TagRoutes(store);
         metrics = new MetricsRoutes(store);

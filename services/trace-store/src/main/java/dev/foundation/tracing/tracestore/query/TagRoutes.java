@@ -26,6 +26,9 @@ import io.vertx.ext.web.RoutingContext;
 final class TagRoutes {
 
     private static final String INTRINSIC = "intrinsic";
+    // Tempo's, which shows where a limit cuts.
+    private static final List<Scope> IN_ORDER = List.of(Scope.RESOURCE, Scope.INSTRUMENTATION, Scope.EVENT, Scope.SPAN,
+            Scope.LINK);
     private static final Set<String> ALL = Set.of("", "all", "none");
 
     private final SpanStore store;
@@ -37,7 +40,7 @@ final class TagRoutes {
     void namesV1(RoutingContext context) {
         Tags tags = tags(context);
         Set<String> names = new TreeSet<>();
-        scopes(context).forEach(scope -> names.addAll(tags.names(scope)));
+        scopes(context).forEach(scope -> names.addAll(tags.names(scope).kept()));
         if (scope(context).equals(INTRINSIC))
             names.addAll(Tags.intrinsics());
         answer(context, "tagNames", new JsonArray(List.copyOf(names)));
@@ -47,9 +50,12 @@ final class TagRoutes {
         Tags tags = tags(context);
         JsonArray scopes = new JsonArray();
         for (Scope scope : scopes(context)) {
-            List<String> names = tags.names(scope);
-            if (!names.isEmpty())
-                scopes.add(scope(scope.label(), names));
+            TagNames names = tags.names(scope);
+            if (!names.kept().isEmpty())
+                scopes.add(scope(scope.label(), names.kept()));
+            // As in Tempo, nothing is looked for any more once there is too much.
+            if (names.incomplete())
+                break;
         }
         if (ALL.contains(scope(context)) || scope(context).equals(INTRINSIC))
             scopes.add(scope(INTRINSIC, Tags.intrinsics()));
@@ -83,7 +89,7 @@ final class TagRoutes {
     private static List<Scope> scopes(RoutingContext context) {
         String sent = scope(context);
         if (ALL.contains(sent))
-            return Scope.WITH_ATTRIBUTES;
+            return IN_ORDER;
         Scope scope = Scope.of(sent);
         if (scope == null && !sent.equals(INTRINSIC))
             throw new BadQueryException("invalid scope: " + sent);

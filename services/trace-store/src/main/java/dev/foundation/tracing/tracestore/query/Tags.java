@@ -48,7 +48,7 @@ final class Tags {
     }
 
     /** The attributes' names, sorted, as many as asked for. */
-    List<String> names(Scope scope) {
+    TagNames names(Scope scope) {
         Set<String> names = new TreeSet<>();
         // Many spans share their resource.
         Set<Attributes> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -56,7 +56,7 @@ final class Tags {
             if (seen.add(attributes))
                 attributes.list().forEach(attribute -> names.add(attribute.key()));
         }));
-        return names.stream().limit(request.limit()).toList();
+        return new TagNames(names.stream().limit(request.limit()).toList(), names.size() > request.limit());
     }
 
     private static void attributes(Span span, Scope scope, Consumer<Attributes> receiver) {

@@ -1,5 +1,7 @@
 package dev.foundation.tracing.tracestore.query;
 
+import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.tracestore.model.Trace;
@@ -15,9 +17,11 @@ final class TraceRoutes {
     private static final String PROTOBUF = "application/protobuf";
 
     private final SpanStore store;
+    private final Function<Trace, byte[]> protobuf;
 
-    TraceRoutes(SpanStore store) {
+    TraceRoutes(SpanStore store, Function<Trace, byte[]> protobuf) {
         this.store = store;
+        this.protobuf = protobuf;
     }
 
     void v1(RoutingContext context) {
@@ -25,7 +29,7 @@ final class TraceRoutes {
         if (trace == null)
             Answer.empty(context, 404);
         else if (wantsProtobuf(context))
-            Answer.bytes(context, PROTOBUF, TraceProto.v1(trace));
+            Answer.bytes(context, PROTOBUF, protobuf.apply(trace));
         else
             Answer.json(context, new JsonObject().put("batches", TraceJson.resourceSpans(trace)));
     }
@@ -33,7 +37,7 @@ final class TraceRoutes {
     void v2(RoutingContext context) {
         Trace trace = find(context);
         if (wantsProtobuf(context)) {
-            Answer.bytes(context, PROTOBUF, TraceProto.v2(trace));
+            Answer.bytes(context, PROTOBUF, TraceByIdResponse.of(trace == null ? new byte[0] : protobuf.apply(trace)));
             return;
         }
         JsonObject body = new JsonObject();

@@ -5,6 +5,7 @@ import java.util.Map;
 import dev.foundation.tracing.tracestore.traceql.field.FieldExpression;
 import dev.foundation.tracing.tracestore.traceql.field.Literal;
 import dev.foundation.tracing.tracestore.traceql.field.ValueType;
+import dev.foundation.tracing.tracestore.traceql.metrics.RangeFunction;
 import dev.foundation.tracing.tracestore.traceql.pipeline.Pipeline;
 import dev.foundation.tracing.tracestore.traceql.pipeline.Relation;
 import dev.foundation.tracing.tracestore.traceql.pipeline.SetOperation;
@@ -92,6 +93,8 @@ final class SpanSetParser {
     private Stage parenthesized() {
         tokens.enter();
         Pipeline inner = pipelines.pipeline();
+        if (RangeFunction.of(tokens.peek().text()) != null)
+            throw new TraceQlException("functions over time in parentheses not supported", tokens.peek());
         if (!tokens.accept(")"))
             throw tokens.unexpected();
         tokens.leave();

@@ -106,21 +106,20 @@ class SearchTest extends StoreTest {
     }
 
     @Test
-    void traceQlIsRefusedWithAWordOnWhatToUse() {
-        HttpResponse<byte[]> answer = client.get("/api/search?q=%7Bstatus%3Derror%7D");
-
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.headers().firstValue("content-type")).contains("text/plain; charset=utf-8");
-        assertThat(StoreClient.text(answer)).contains("TraceQL", "tags");
+    void byTraceQl() {
+        assertThat(client.searchTraceQl("{ status = error } || { duration > 800ms }")).containsExactly(FAILED, SLOW);
     }
 
     @Test
-    void protobufIsNotAcceptable() {
-        HttpResponse<byte[]> answer = client.send(client.query("/api/v2/traces/" + QUICK).header("Accept",
-                "application/protobuf"));
+    void aQueryForNumbersIsRefusedWithAWordOnWhereToAsk() {
+        assertBad("/api/search?q=%7B%7D%7Crate()",
+                "invalid TraceQL query: it asks for numbers over time, which /api/metrics/query_range gives");
+    }
 
-        assertThat(answer.statusCode()).isEqualTo(406);
-        assertThat(StoreClient.text(answer)).contains("application/json");
+    @Test
+    void aMistakeInTraceQlIsAnsweredWithItsPlace() {
+        assertBad("/api/search?q=%7B%20foo%20%7D",
+                "invalid TraceQL query: parse error at line 1, col 3: unknown identifier: foo");
     }
 
     @Test

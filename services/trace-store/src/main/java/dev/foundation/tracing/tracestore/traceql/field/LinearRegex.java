@@ -7,8 +7,7 @@ import com.google.re2j.PatternSyntaxException;
 /** A regular expression that must match the whole text, in time that grows with the text alone. */
 final class LinearRegex {
 
-    // Each state of it is an object, and repetitions within repetitions multiply them.
-    private static final int LONGEST = 4096;
+    private static final int MAX_STATES = 10_000;
 
     private final Pattern pattern;
 
@@ -18,8 +17,8 @@ final class LinearRegex {
 
     /** @throws IllegalArgumentException if it is none */
     static LinearRegex of(String regex) {
-        if (regex.length() > LONGEST)
-            throw new IllegalArgumentException("invalid regex: longer than " + LONGEST + " characters");
+        if (RegexCost.of(regex) > MAX_STATES)
+            throw new IllegalArgumentException("invalid regex: too large, or too many repetitions within repetitions");
         try {
             return new LinearRegex(Pattern.compile(regex, Pattern.DOTALL));
         } catch (PatternSyntaxException e) {

@@ -1,4 +1,4 @@
-package dev.foundation.tracing.tracestore.query;
+package dev.foundation.tracing.tracestore.ingest;
 
 import com.google.protobuf.ByteString;
 
@@ -13,9 +13,9 @@ import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import io.opentelemetry.proto.trace.v1.Status;
 
 /** A span in OTLP's Protobuf. */
-final class SpanProto {
+final class SpanEncoder {
 
-    private SpanProto() {
+    private SpanEncoder() {
     }
 
     static io.opentelemetry.proto.trace.v1.Span of(Span span) {
@@ -24,7 +24,7 @@ final class SpanProto {
                 .setSpanId(ByteString.copyFrom(span.spanId().toBytes()))
                 .setTraceState(span.traceState()).setName(span.name()).setKind(SpanKind.valueOf("SPAN_KIND_" + span.kind()))
                 .setStartTimeUnixNano(span.startEpochNanos()).setEndTimeUnixNano(span.endEpochNanos())
-                .addAllAttributes(AttributeProto.list(span.attributes()))
+                .addAllAttributes(AttributesEncoder.list(span.attributes()))
                 .setDroppedAttributesCount(span.dropped().attributes()).setDroppedEventsCount(span.dropped().events())
                 .setDroppedLinksCount(span.dropped().links()).setStatus(status(span.status()));
         SpanId parent = span.parentId();
@@ -37,14 +37,14 @@ final class SpanProto {
 
     private static Event event(SpanEvent event) {
         return Event.newBuilder().setTimeUnixNano(event.epochNanos()).setName(event.name())
-                .addAllAttributes(AttributeProto.list(event.attributes()))
+                .addAllAttributes(AttributesEncoder.list(event.attributes()))
                 .setDroppedAttributesCount(event.droppedAttributes()).build();
     }
 
     private static Link link(SpanLink link) {
         return Link.newBuilder().setTraceId(ByteString.copyFrom(link.traceId().toBytes()))
                 .setSpanId(ByteString.copyFrom(link.spanId().toBytes())).setTraceState(link.traceState())
-                .addAllAttributes(AttributeProto.list(link.attributes()))
+                .addAllAttributes(AttributesEncoder.list(link.attributes()))
                 .setDroppedAttributesCount(link.droppedAttributes()).build();
     }
 

@@ -1,4 +1,4 @@
-package dev.foundation.tracing.tracestore.query;
+package dev.foundation.tracing.tracestore.ingest;
 
 import java.util.Base64;
 import java.util.List;
@@ -13,9 +13,9 @@ import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.common.v1.KeyValueList;
 
 /** Attributes in OTLP's Protobuf. */
-final class AttributeProto {
+final class AttributesEncoder {
 
-    private AttributeProto() {
+    private AttributesEncoder() {
     }
 
     static List<KeyValue> list(Attributes attributes) {
@@ -38,7 +38,7 @@ final class AttributeProto {
             proto.setBytesValue(ByteString.copyFrom(Base64.getDecoder().decode(bytes.base64())));
         else if (value instanceof AttributeValue.Sequence sequence)
             proto.setArrayValue(ArrayValue.newBuilder()
-                    .addAllValues(sequence.values().stream().map(AttributeProto::value).toList()));
+                    .addAllValues(sequence.values().stream().map(AttributesEncoder::value).toList()));
         else if (value instanceof AttributeValue.Mapping mapping)
             proto.setKvlistValue(KeyValueList.newBuilder().addAllValues(list(mapping.entries())));
         return proto.build();
