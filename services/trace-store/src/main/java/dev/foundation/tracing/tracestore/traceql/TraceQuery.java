@@ -35,11 +35,11 @@ public final class TraceQuery {
     }
 
     /**
-     * @return the sets of spans that are found; empty if the trace is not
+     * @return the sets of spans that are found, in the order of their arrival; empty if the trace is not
      * @throws TraceQlException as {@link #matches} does
      */
     public List<SpanSet> evaluate(Trace trace) {
-        return pipeline.apply(List.of(SpanSet.of(TraceView.inOrder(new TraceView(trace).spans()))));
+        return pipeline.apply(List.of(SpanSet.of(new TraceView(trace).spans())));
     }
 
     /** The fields of a found span that the query asks about. */

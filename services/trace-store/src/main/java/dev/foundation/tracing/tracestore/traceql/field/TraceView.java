@@ -1,7 +1,6 @@
 package dev.foundation.tracing.tracestore.traceql.field;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -30,13 +29,6 @@ public final class TraceView {
     /** @return in the order of their arrival */
     public List<SpanView> spans() {
         return spans;
-    }
-
-    /** The spans as an answer shows them: the one that started first is first. */
-    public static List<SpanView> inOrder(List<SpanView> spans) {
-        List<SpanView> sorted = new ArrayList<>(spans);
-        sorted.sort(Comparator.comparingLong(view -> view.span().startEpochNanos()));
-        return sorted;
     }
 
     SpanTree tree() {

@@ -57,7 +57,7 @@ public record MetricsQuery(Pipeline spans, RangeFunction function, @Nullable Fie
     private boolean observe(TraceView trace, Steps steps, Map<List<Value>, SeriesBuilder> builders) {
         boolean complete = true;
         boolean marked = false;
-        for (SpanSet set : spans.apply(List.of(SpanSet.of(TraceView.inOrder(trace.spans()))))) {
+        for (SpanSet set : spans.apply(List.of(SpanSet.of(trace.spans())))) {
             for (SpanView span : set.spans()) {
                 int step = steps.indexOf(span.span().startEpochNanos());
                 SeriesBuilder builder = step < 0 ? null : builder(span, steps, builders);
