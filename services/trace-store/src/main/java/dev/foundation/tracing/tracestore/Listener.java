@@ -26,9 +26,13 @@ final class Listener {
      * @param port 0 takes any free one
      * @return the port that is open now
      */
-    int listen(String what, String argument, int port, HttpServerOptions options, Handler<HttpServerRequest> handler)
+    int listen(String what, String argument, int port, HttpServerOptions options, ConnectionWatch watch,
+            Handler<HttpServerRequest> handler)
             throws InterruptedException {
-        HttpServer server = vertx.createHttpServer(options).requestHandler(handler);
+        HttpServer server = vertx.createHttpServer(options).connectionHandler(watch::opened).requestHandler(request -> {
+            watch.asked(request);
+            handler.handle(request);
+        });
         try {
             return Waiting.on(server.listen(port, host)).actualPort();
         } catch (Waiting.FailedException e) {

@@ -1,5 +1,6 @@
 package dev.foundation.tracing.tracestore;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -11,10 +12,13 @@ import dev.foundation.tracing.tracestore.page.PageRoutes;
 import dev.foundation.tracing.tracestore.query.QueryRoutes;
 import dev.foundation.tracing.tracestore.store.SpanStore;
 import dev.foundation.tracing.tracestore.store.StoreLimits;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 
 /**
@@ -29,7 +33,9 @@ import io.vertx.ext.web.Router;
 public final class TraceStore implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(TraceStore.class.getName());
-    private static final int IDLE_SECONDS = 300;
+    private static final Duration IDLE = Duration.ofMinutes(5);
+    private static final Duration GRPC_IDLE = Duration.ofHours(1);
+    private static final Duration TO_FIRST_REQUEST = Duration.ofSeconds(20);
     // Searches and TraceQL travel in the URL.
     private static final int MAX_URL_BYTES = 64 * 1024;
     private static final int HTTP2_WINDOW_BYTES = 4 * 1024 * 1024;
@@ -45,22 +51,27 @@ public final class TraceStore implements AutoCloseable {
     private TraceStore(Vertx vertx, TraceStoreOptions options) throws InterruptedException {
         this.vertx = vertx;
         host = options.host();
+        String objection = options.access().objectionTo(host);
+        if (objection != null)
+            throw new TraceStoreStartException(objection);
         SpanStore spans = new SpanStore(StoreLimits.ofBytes(options.maxBytes()));
         OtlpIngest ingest = new OtlpIngest(vertx, spans);
         Listener listener = new Listener(vertx, host);
         otlpGrpcPort = listener.listen("OTLP over gRPC", "--otlp-grpc-port", options.otlpGrpcPort(), grpcOptions(),
-                ingest.grpc());
+                new ConnectionWatch(vertx, TO_FIRST_REQUEST, Duration.ZERO),
+                new AccessCheck(options.access(), spans.counters(), ingest.grpc()));
         otlpHttpPort = listener.listen("OTLP over HTTP", "--otlp-http-port", options.otlpHttpPort(), httpOptions(),
-                ingest.http());
+                new ConnectionWatch(vertx, TO_FIRST_REQUEST, IDLE), guarded(options, spans, ingest.http()));
         queryPort = listener.listen("queries and the web page", "--query-port", options.queryPort(), httpOptions(),
-                router(vertx, spans, host));
+                new ConnectionWatch(vertx, TO_FIRST_REQUEST, IDLE), guarded(options, spans, router(vertx, spans, ingest)));
     }
 
     /**
      * Starts a store and waits until it listens on all three ports.
      *
      * @return to be closed by the caller
-     * @throws IllegalStateException if a port is in use or the address is not this machine's; nothing is left running
+     * @throws IllegalStateException if a port is in use, the address is not this machine's, or other machines reach it though
+     *         {@link TraceStoreOptions#access()} does not say how; nothing is left running
      * @throws IllegalStateException if the thread is interrupted meanwhile; it stays interrupted
      */
     public static TraceStore start(TraceStoreOptions options) {
@@ -113,22 +124,36 @@ public final class TraceStore implements AutoCloseable {
                 .setMaxWorkerExecuteTime(1).setMaxWorkerExecuteTimeUnit(TimeUnit.MINUTES));
     }
 
-    private static Router router(Vertx vertx, SpanStore spans, String host) {
+    private static Handler<HttpServerRequest> guarded(TraceStoreOptions options, SpanStore spans,
+            Handler<HttpServerRequest> handler) {
+        return new HostCheck(options.host(), spans.counters(),
+                new AccessCheck(options.access(), spans.counters(), handler));
+    }
+
+    private static Router router(Vertx vertx, SpanStore spans, OtlpIngest ingest) {
         Router router = Router.router(vertx);
-        router.route().handler(new HostCheck(host));
+        // Here too, so that the page can import a trace: it reaches no other port.
+        Handler<HttpServerRequest> otlp = ingest.http();
+        router.route(OtlpIngest.PATH).handler(context -> otlp.handle(context.request()));
+        router.get("/metrics").handler(context -> context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, MetricsPage.CONTENT_TYPE)
+                .end(MetricsPage.of(spans.status(), ingest.requestsInFlight())));
         new PageRoutes().mount(router);
         new QueryRoutes(spans, OtlpEncoder::encode).mount(router);
         return router;
     }
 
     private static HttpServerOptions httpOptions() {
-        return new HttpServerOptions().setIdleTimeout(IDLE_SECONDS).setMaxInitialLineLength(MAX_URL_BYTES)
-                .setHandle100ContinueAutomatically(true);
+        return new HttpServerOptions().setIdleTimeout((int) IDLE.toSeconds()).setMaxInitialLineLength(MAX_URL_BYTES)
+                .setHandle100ContinueAutomatically(true)
+                // Waiting for what may become HTTP/2, Vert.x would not know of a connection that sends nothing.
+                .setHttp2ClearTextEnabled(false);
     }
 
-    // Exporters keep a connection open for as long as they live, so there is no idle timeout here.
+    // Exporters keep a connection open for as long as they live; one without work for so long opens another when it has some.
     private static HttpServerOptions grpcOptions() {
-        return new HttpServerOptions().setHttp2ConnectionWindowSize(HTTP2_WINDOW_BYTES);
+        return new HttpServerOptions().setIdleTimeout((int) GRPC_IDLE.toSeconds())
+                .setHttp2ConnectionWindowSize(HTTP2_WINDOW_BYTES);
     }
 
     private static void close(Vertx vertx) {

@@ -25,7 +25,7 @@ public final class TraceStoreMain {
 
     private static int run(List<String> arguments) {
         try {
-            CommandLine commandLine = CommandLine.parse(arguments);
+            CommandLine commandLine = CommandLine.parse(arguments, System.getenv());
             if (commandLine.help())
                 System.out.print(CommandLine.USAGE);
             else

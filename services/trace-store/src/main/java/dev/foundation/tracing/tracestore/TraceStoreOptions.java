@@ -6,14 +6,14 @@ import java.util.stream.Stream;
 /**
  * Where a store listens and how much it keeps.
  *
- * @param host the address or name to listen on; whoever reaches it reads every trace, so keep it a loopback address unless
- *        something else guards it
+ * @param host the address or name to listen on
  * @param queryPort Tempo's query API and the web page; 0 takes any free port
  * @param otlpGrpcPort OTLP over gRPC; 0 takes any free port
  * @param otlpHttpPort OTLP over HTTP; 0 takes any free port
  * @param maxBytes how many bytes of traces are kept, by estimate; beyond it the oldest trace goes. At least 64 KiB
+ * @param access who may read and send traces; unless it says how to guard them, the host has to be a loopback address
  */
-public record TraceStoreOptions(String host, int queryPort, int otlpGrpcPort, int otlpHttpPort, long maxBytes) {
+public record TraceStoreOptions(String host, int queryPort, int otlpGrpcPort, int otlpHttpPort, long maxBytes, Access access) {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int DEFAULT_QUERY_PORT = 3200;
@@ -41,32 +41,36 @@ public record TraceStoreOptions(String host, int queryPort, int otlpGrpcPort, in
     /** 127.0.0.1, Tempo's and OTLP's usual ports, 256 MiB. */
     public static TraceStoreOptions defaults() {
         return new TraceStoreOptions(LOOPBACK, DEFAULT_QUERY_PORT, DEFAULT_OTLP_GRPC_PORT, DEFAULT_OTLP_HTTP_PORT,
-                DEFAULT_MAX_BYTES);
+                DEFAULT_MAX_BYTES, Access.local());
     }
 
     /** 127.0.0.1 and any free ports, 256 MiB: for tests. */
     public static TraceStoreOptions onFreePorts() {
-        return new TraceStoreOptions(LOOPBACK, 0, 0, 0, DEFAULT_MAX_BYTES);
+        return new TraceStoreOptions(LOOPBACK, 0, 0, 0, DEFAULT_MAX_BYTES, Access.local());
     }
 
     public TraceStoreOptions withHost(String other) {
-        return new TraceStoreOptions(other, queryPort, otlpGrpcPort, otlpHttpPort, maxBytes);
+        return new TraceStoreOptions(other, queryPort, otlpGrpcPort, otlpHttpPort, maxBytes, access);
     }
 
     public TraceStoreOptions withQueryPort(int other) {
-        return new TraceStoreOptions(host, other, otlpGrpcPort, otlpHttpPort, maxBytes);
+        return new TraceStoreOptions(host, other, otlpGrpcPort, otlpHttpPort, maxBytes, access);
     }
 
     public TraceStoreOptions withOtlpGrpcPort(int other) {
-        return new TraceStoreOptions(host, queryPort, other, otlpHttpPort, maxBytes);
+        return new TraceStoreOptions(host, queryPort, other, otlpHttpPort, maxBytes, access);
     }
 
     public TraceStoreOptions withOtlpHttpPort(int other) {
-        return new TraceStoreOptions(host, queryPort, otlpGrpcPort, other, maxBytes);
+        return new TraceStoreOptions(host, queryPort, otlpGrpcPort, other, maxBytes, access);
     }
 
     public TraceStoreOptions withMaxBytes(long other) {
-        return new TraceStoreOptions(host, queryPort, otlpGrpcPort, otlpHttpPort, other);
+        return new TraceStoreOptions(host, queryPort, otlpGrpcPort, otlpHttpPort, other, access);
+    }
+
+    public TraceStoreOptions withAccess(Access other) {
+        return new TraceStoreOptions(host, queryPort, otlpGrpcPort, otlpHttpPort, maxBytes, other);
     }
 
     private static void checkPort(String name, int port) {

@@ -31,14 +31,24 @@ class HostCheckTest extends StoreTest {
     }
 
     @Test
+    void nothingIsTakenUnderAnotherNameEither() throws IOException {
+        assertThat(send(store.otlpHttpPort(), "POST /v1/traces HTTP/1.1", "Host: evil.example", "Content-Length: 0",
+                "Content-Type: application/x-protobuf")).startsWith("HTTP/1.1 403");
+    }
+
+    @Test
     void theAddressTheStoreListensOnMayBeAsked() {
-        assertThat(new HostCheck("192.0.2.7").isAllowed("192.0.2.7")).isTrue();
-        assertThat(new HostCheck("192.0.2.7").isAllowed("192.0.2.8")).isFalse();
+        assertThat(HostCheck.isAllowed("192.0.2.7", "192.0.2.7")).isTrue();
+        assertThat(HostCheck.isAllowed("192.0.2.7", "192.0.2.8")).isFalse();
     }
 
     private String ask(String path, String host) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), store.queryPort())) {
-            String request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+        return send(store.queryPort(), "GET " + path + " HTTP/1.1", "Host: " + host);
+    }
+
+    private static String send(int port, String... head) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String request = String.join("\r\n", head) + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

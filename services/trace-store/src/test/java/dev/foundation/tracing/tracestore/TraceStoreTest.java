@@ -30,17 +30,25 @@ class TraceStoreTest {
 
     @Test
     void anAddressOfAnotherMachineIsNamed() {
-        TraceStoreOptions options = TraceStoreOptions.onFreePorts().withHost("192.0.2.1");
+        TraceStoreOptions options = TraceStoreOptions.onFreePorts().withHost("192.0.2.1").withAccess(Access.everyone());
 
         assertThatExceptionOfType(TraceStoreStartException.class).isThrownBy(() -> TraceStore.start(options))
-                .withMessageContaining("192.0.2.1");
+                .withMessageContaining("192.0.2.1").withMessageContaining("--host");
+    }
+
+    @Test
+    void anAddressThatOthersReachNeedsAWordOnWhoMay() {
+        TraceStoreOptions options = TraceStoreOptions.onFreePorts().withHost("0.0.0.0");
+
+        assertThatExceptionOfType(TraceStoreStartException.class).isThrownBy(() -> TraceStore.start(options))
+                .withMessageContaining("0.0.0.0").withMessageContaining("token");
     }
 
     @Test
     void closingFreesThePortsAndMayBeRepeated() {
         TraceStore first = TraceStore.start(TraceStoreOptions.onFreePorts());
-        TraceStoreOptions same = new TraceStoreOptions(first.host(), first.queryPort(), first.otlpGrpcPort(),
-                first.otlpHttpPort(), 1 << 20);
+        TraceStoreOptions same = TraceStoreOptions.defaults().withQueryPort(first.queryPort())
+                .withOtlpGrpcPort(first.otlpGrpcPort()).withOtlpHttpPort(first.otlpHttpPort());
         first.close();
         first.close();
 
