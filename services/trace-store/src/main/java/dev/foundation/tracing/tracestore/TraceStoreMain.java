@@ -42,6 +42,8 @@ public final class TraceStoreMain {
 
     private static void start(TraceStoreOptions options) {
         warnOfSmallHeap(options.maxBytes());
+        // The JDK resolves the one name there is; what else could do it takes a tenth of the time to start.
+        System.setProperty("vertx.disableDnsResolver", "true");
         TraceStore store = TraceStore.start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(store::close, "trace-store-shutdown"));
         String host = store.host();
