@@ -1,14 +1,11 @@
 package dev.foundation.tracing.tracestore.ingest;
 
-import java.time.Duration;
-
 import org.jspecify.annotations.Nullable;
 
 import com.google.rpc.Code;
 
 import dev.foundation.tracing.tracestore.store.Refusal;
 import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -23,11 +20,9 @@ final class OtlpGrpcHandler implements Handler<HttpServerRequest> {
     private static final String EXPORT = "/opentelemetry.proto.collector.trace.v1.TraceService/Export";
     private static final String GRPC = "application/grpc";
 
-    private final Vertx vertx;
     private final TraceIntake intake;
 
-    OtlpGrpcHandler(Vertx vertx, TraceIntake intake) {
-        this.vertx = vertx;
+    OtlpGrpcHandler(TraceIntake intake) {
         this.intake = intake;
     }
 
@@ -55,14 +50,7 @@ final class OtlpGrpcHandler implements Handler<HttpServerRequest> {
     private void receive(HttpServerRequest request, boolean gzip, OtlpGrpcAnswer answer) {
         CountedBody body = intake.newBody();
         BodyReader reader = new GrpcFrame(body, gzip);
-        new LimitedBody(vertx, request, reader, Duration.ofSeconds(OtlpLimits.RECEIVING_SECONDS)).receive()
-                .compose(received -> intake.take(body, OtlpFormat.PROTOBUF))
-                .onComplete(done -> reader.close())
-                .onSuccess(answer::success)
-                .onFailure(failure -> {
-                    intake.countRefusal(failure);
-                    answer.failure(failure);
-                });
+        intake.receive(request, reader, body, OtlpFormat.PROTOBUF).onSuccess(answer::success).onFailure(answer::failure);
     }
 
     private static boolean isGzip(@Nullable String encoding) {

@@ -1,6 +1,5 @@
 package dev.foundation.tracing.tracestore.ingest;
 
-import java.time.Duration;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,6 @@ import com.google.rpc.Code;
 
 import dev.foundation.tracing.tracestore.store.Refusal;
 import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -21,11 +19,9 @@ import io.vertx.core.http.HttpServerRequest;
  */
 final class OtlpHttpHandler implements Handler<HttpServerRequest> {
 
-    private final Vertx vertx;
     private final TraceIntake intake;
 
-    OtlpHttpHandler(Vertx vertx, TraceIntake intake) {
-        this.vertx = vertx;
+    OtlpHttpHandler(TraceIntake intake) {
         this.intake = intake;
     }
 
@@ -60,14 +56,7 @@ final class OtlpHttpHandler implements Handler<HttpServerRequest> {
         }
         CountedBody body = intake.newBody();
         BodyReader reader = gzip ? new Gunzip(body) : body;
-        new LimitedBody(vertx, request, reader, Duration.ofSeconds(OtlpLimits.RECEIVING_SECONDS)).receive()
-                .compose(received -> intake.take(body, format))
-                .onComplete(done -> reader.close())
-                .onSuccess(answer::success)
-                .onFailure(failure -> {
-                    intake.countRefusal(failure);
-                    answer.failure(failure);
-                });
+        intake.receive(request, reader, body, format).onSuccess(answer::success).onFailure(answer::failure);
     }
 
     private static @Nullable OtlpFormat format(HttpServerRequest request) {

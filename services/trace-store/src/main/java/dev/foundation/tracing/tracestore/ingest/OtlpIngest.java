@@ -11,22 +11,20 @@ public final class OtlpIngest {
     /** Where OTLP over HTTP is taken. */
     public static final String PATH = "/v1/traces";
 
-    private final Vertx vertx;
     private final TraceIntake intake;
 
     public OtlpIngest(Vertx vertx, SpanStore store) {
-        this.vertx = vertx;
-        intake = new TraceIntake(vertx, store);
+        intake = new TraceIntake(vertx, store, OtlpLimits.RECEIVING);
     }
 
     /** OTLP/HTTP; answers that there is nothing at any other path than {@link #PATH}. */
     public Handler<HttpServerRequest> http() {
-        return new OtlpHttpHandler(vertx, intake);
+        return new OtlpHttpHandler(intake);
     }
 
     /** OTLP/gRPC, for a server of its own that speaks HTTP/2 without TLS. */
     public Handler<HttpServerRequest> grpc() {
-        return new OtlpGrpcHandler(vertx, intake);
+        return new OtlpGrpcHandler(intake);
     }
 
     /** @return how many requests are being received, or wait to be decoded */

@@ -1,5 +1,7 @@
 package dev.foundation.tracing.tracestore.ingest;
 
+import java.time.Duration;
+
 /** How much of a request is taken. What goes beyond is cut off and counted; of a whole request, refused and counted. */
 final class OtlpLimits {
 
@@ -15,8 +17,8 @@ final class OtlpLimits {
     /** As many may be received or wait to be decoded; beyond, senders are asked to try again. */
     static final int REQUESTS_AT_ONCE = 64;
 
-    /** Seconds from the head of a request to its last byte; a slower sender is cut off. */
-    static final int RECEIVING_SECONDS = 30;
+    /** From the head of a request to its last byte; a slower sender is cut off. */
+    static final Duration RECEIVING = Duration.ofSeconds(30);
 
     /** A request with more is refused before it is parsed. */
     static final int SPANS_PER_REQUEST = 100_000;

@@ -6,6 +6,6 @@ import dev.foundation.tracing.tracestore.store.Refusal;
 final class SlowSenderException extends RefusedException {
 
     SlowSenderException() {
-        super(Refusal.SENDER_TOO_SLOW, "the request did not arrive within " + OtlpLimits.RECEIVING_SECONDS + " s");
+        super(Refusal.SENDER_TOO_SLOW, "the request did not arrive within " + OtlpLimits.RECEIVING.toSeconds() + " s");
     }
 }
