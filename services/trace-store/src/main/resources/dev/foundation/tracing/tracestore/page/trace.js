@@ -16,7 +16,7 @@ const GROWS_FOR_MILLIS = 60_000;
 
 export function showTrace(id, view, tools) {
   document.title = `Trace ${id.slice(0, 8)}`;
-  document.getElementById('status').replaceChildren();
+  document.getElementById('status').store = null;
   return new TraceView(id, view, tools);
 }
 
