@@ -42,6 +42,7 @@ public final class TraceStore implements AutoCloseable {
     private static final int THREADS = 4;
 
     private final Vertx vertx;
+    private final PageRoutes page;
     private final String host;
     private final int otlpGrpcPort;
     private final int otlpHttpPort;
@@ -56,6 +57,7 @@ public final class TraceStore implements AutoCloseable {
             throw new TraceStoreStartException(objection);
         SpanStore spans = new SpanStore(StoreLimits.ofBytes(options.maxBytes()));
         OtlpIngest ingest = new OtlpIngest(vertx, spans);
+        page = new PageRoutes(vertx, spans);
         Listener listener = new Listener(vertx, host);
         otlpGrpcPort = listener.listen("OTLP over gRPC", "--otlp-grpc-port", options.otlpGrpcPort(), grpcOptions(),
                 new ConnectionWatch(vertx, TO_FIRST_REQUEST, Duration.ZERO),
@@ -63,7 +65,7 @@ public final class TraceStore implements AutoCloseable {
         otlpHttpPort = listener.listen("OTLP over HTTP", "--otlp-http-port", options.otlpHttpPort(), httpOptions(),
                 new ConnectionWatch(vertx, TO_FIRST_REQUEST, IDLE), guarded(options, spans, ingest.http()));
         queryPort = listener.listen("queries and the web page", "--query-port", options.queryPort(), httpOptions(),
-                new ConnectionWatch(vertx, TO_FIRST_REQUEST, IDLE), guarded(options, spans, router(vertx, spans, ingest)));
+                new ConnectionWatch(vertx, TO_FIRST_REQUEST, IDLE), guarded(options, spans, router(spans, ingest)));
     }
 
     /**
@@ -111,8 +113,10 @@ public final class TraceStore implements AutoCloseable {
     /** Closes the ports and waits until they are closed and all threads have ended. Closing again does nothing. */
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true))
+        if (closed.compareAndSet(false, true)) {
+            page.close();
             close(vertx);
+        }
     }
 
     private static Vertx vertx() {
@@ -130,7 +134,7 @@ public final class TraceStore implements AutoCloseable {
                 new AccessCheck(options.access(), spans.counters(), handler));
     }
 
-    private static Router router(Vertx vertx, SpanStore spans, OtlpIngest ingest) {
+    private Router router(SpanStore spans, OtlpIngest ingest) {
         Router router = Router.router(vertx);
         // Here too, so that the page can import a trace: it reaches no other port.
         Handler<HttpServerRequest> otlp = ingest.http();
@@ -138,7 +142,7 @@ public final class TraceStore implements AutoCloseable {
         router.get("/metrics").handler(context -> context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, MetricsPage.CONTENT_TYPE)
                 .end(MetricsPage.of(spans.status(), ingest.requestsInFlight())));
-        new PageRoutes().mount(router);
+        page.mount(router);
         new QueryRoutes(spans, OtlpEncoder::encode).mount(router);
         return router;
     }

@@ -9,18 +9,22 @@ final class PageFiles {
             address.js
             api.js
             colours.js
+            completion.js
             details.js
             dom.js
             element.js
             filter.js
-            filterform.js
+            filters.js
             finder.js
             format.js
             head.js
+            help.js
             icon.svg
             list.css
             list.js
+            live.js
             main.js
+            map.css
             otlp.js
             overview.js
             page.css
@@ -28,10 +32,15 @@ final class PageFiles {
             poll.js
             row.js
             ruler.js
+            scales.js
+            search.js
             status.js
             table.js
+            theme.js
+            theming.js
             trace.css
             trace.js
+            traceql.js
             tree.js
             vars.js
             waterfall.js

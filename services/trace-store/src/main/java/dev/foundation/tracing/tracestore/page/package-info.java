@@ -1,4 +1,4 @@
-/** Serves the files of the web page and nothing else; the page gets its data from the query API. */
+/** The web page: its files, and what it asks of the store besides Tempo's API. */
 @NullMarked
 package dev.foundation.tracing.tracestore.page;
 

@@ -13,7 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 
 /**
- * Tempo's query API, and what the web page asks besides.
+ * Tempo's query API.
  *
  * @see <a href="https://grafana.com/docs/tempo/latest/api_docs/">Tempo's HTTP API</a>
  */
@@ -25,7 +25,6 @@ public final class QueryRoutes {
     private final SearchRoutes search;
     private final TagRoutes tags;
     private final MetricsRoutes metrics;
-    private final ListingRoute listing;
 
     /** @param protobuf writes a trace as OTLP's {@code TracesData} */
     public QueryRoutes(SpanStore store, Function<Trace, byte[]> protobuf) {
@@ -33,7 +32,6 @@ public final class QueryRoutes {
         search = new SearchRoutes(store);
         tags = new TagRoutes(store);
         metrics = new MetricsRoutes(store);
-        listing = new ListingRoute(store);
     }
 
     /** Adds the routes, and the answers to paths that are none. */
@@ -52,7 +50,6 @@ public final class QueryRoutes {
         router.get("/api/v2/search/tag/:tag/values").blockingHandler(tags::valuesV2, false);
         router.get("/api/metrics/query_range").blockingHandler(metrics::range, false);
         router.get("/api/metrics/query").blockingHandler(metrics::instant, false);
-        router.get("/api/store/traces").blockingHandler(listing::list, false);
         router.route().failureHandler(this::fail);
         router.errorHandler(404, context -> Answer.text(context, 404, "404 page not found\n"));
     }

@@ -24,3 +24,21 @@ async function ask(path, signal) {
 
 /** The store cannot make sense of the question; its message is for the reader. Any other error may pass. */
 export class RefusedError extends Error {}
+
+/** @returns {Promise<{name: string, tags: string[]}[]>} the attributes that are in the store, by scope; none if it cannot tell */
+export async function fetchTags(signal) {
+  try {
+    return (await (await ask('/api/v2/search/tags', signal)).json()).scopes ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** @returns {Promise<{type: string, value: string}[]>} the values of a tag that are in the store; none if it cannot tell */
+export async function fetchTagValues(field, signal) {
+  try {
+    return (await (await ask(`/api/v2/search/tag/${encodeURIComponent(field)}/values`, signal)).json()).tagValues ?? [];
+  } catch {
+    return [];
+  }
+}

@@ -35,5 +35,11 @@ export function colour(service) {
 
 /** @returns {string} the value itself, for a canvas */
 export function paint(service) {
-  return getComputedStyle(document.documentElement).getPropertyValue(`--s${index(service) % COLOURS}`).trim();
+  return resolved(colour(service));
+}
+
+// A custom property is read as it was written; only the colour of an element is worked out for the theme.
+function resolved(value) {
+  document.documentElement.style.setProperty('--probe', value);
+  return getComputedStyle(document.documentElement).outlineColor;
 }

@@ -61,3 +61,13 @@ export function ago(millis) {
   if (seconds < 86400) return `${Math.floor(seconds / 3600)} h ago`;
   return `${Math.floor(seconds / 86400)} d ago`;
 }
+
+/** The time of day of something recent. */
+export function timeOfDay(millis) {
+  return clock(millis).slice(11, 19);
+}
+
+/** How often in a minute. */
+export function perMinute(number) {
+  return `${number >= 100 ? count(Math.round(number)) : rounded(number)}/min`;
+}

@@ -1,100 +1,174 @@
 // The newest traces, live.
 
-import { listTraces, RefusedError } from './api.js';
-import { el } from './dom.js';
+import { html, nothing } from 'lit';
+import { go } from './address.js';
+import './filters.js';
 import { fromAddress, parameters, toAddress } from './filter.js';
-import { filterForm } from './filterform.js';
-import { plot } from './plot.js';
-import { poll } from './poll.js';
+import { follow } from './live.js';
+import './plot.js';
+import './search.js';
 import { showStatus } from './status.js';
-import { TraceTable } from './table.js';
+import './table.js';
+import { PageElement } from './element.js';
+import { replace } from './traceql.js';
 
-export function showList(view, tools) {
-  document.title = 'Traces';
-  const list = new TraceList(view);
-  const form = filterForm(fromAddress(), { changed: (filter) => list.filterBy(filter), live: (on) => list.setLive(on) });
-  tools.append(form.element);
-  list.form = form;
-  list.filterBy(fromAddress());
-  return list;
-}
+export class TraceList extends PageElement {
+  static properties = {
+    filter: { state: true }, listing: { state: true }, held: { state: true }, problem: { state: true }, connected: { state: true }, paused: { state: true }, picked: { state: true },
+  };
 
-class TraceList {
-  constructor(view) {
-    this.plot = el('div.plot');
-    this.table = new TraceTable();
-    this.scroll = el('div.scroll', {}, this.table.element);
-    this.live = true;
-    view.append(this.plot, this.scroll);
+  constructor() {
+    super();
+    this.filter = fromAddress();
+    this.connected = true;
+    this.paused = false;
+    this.picked = [];
   }
 
-  stop() {
-    this.polling?.stop();
-    this.form.close();
+  connectedCallback() {
+    super.connectedCallback();
+    document.title = 'Traces';
+    this.closing = new AbortController();
+    document.addEventListener('keydown', (event) => this.key(event), { signal: this.closing.signal });
+    this.follow();
   }
 
-  filterBy(filter) {
-    this.filter = filter;
-    this.tag = null;
-    history.replaceState(null, '', toAddress(filter));
-    this.polling?.stop();
-    this.polling = poll((signal) => this.refresh(signal));
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.closing.abort();
+    this.live.stop();
   }
 
-  setLive(on) {
-    this.live = on;
-    if (on) this.polling.now();
+  follow() {
+    this.live?.stop();
+    this.live = follow(parameters(this.filter), {
+      listing: (listing) => this.hear(listing),
+      refused: (problem) => { this.problem = problem; },
+      connected: (yes) => { this.connected = yes; },
+    });
   }
 
-  async refresh(signal) {
-    const answer = await this.ask(signal);
-    if (answer) this.update(answer);
-    return this.live;
+  filterBy(change) {
+    this.filter = { ...this.filter, ...change };
+    history.replaceState(null, '', toAddress(this.filter));
+    this.problem = null;
+    this.impatient = true;
+    this.follow();
   }
 
-  // Only this is the store's to fail; what goes wrong in showing it is the page's.
-  async ask(signal) {
-    try {
-      return await listTraces(parameters(this.filter), signal);
-    } catch (error) {
-      this.fail(error);
-      return null;
+  // Rows must not move away under somebody's pointer or eyes: then what is new waits.
+  hear(listing) {
+    if (this.listing && !this.impatient && (this.paused || this.isRead())) this.held = listing;
+    else this.show(listing);
+  }
+
+  isRead() {
+    return this.pointed || this.querySelector('.scroll').scrollTop > 20;
+  }
+
+  show(listing) {
+    this.impatient = false;
+    this.listing = listing;
+    this.held = null;
+    showStatus(listing.store, listing.traces.length);
+  }
+
+  release() {
+    if (this.held && !this.paused) this.show(this.held);
+  }
+
+  render() {
+    const traces = this.listing?.traces ?? [];
+    return html`
+      <div class="asking">
+        <trace-search .text=${this.filter.text} .problem=${this.problem} @search=${(event) => this.filterBy({ text: event.detail })}></trace-search>
+        <button type="button" class=${`live ${this.connected ? '' : 'broken'}`} aria-pressed=${String(!this.paused)} title=${this.liveTitle()} @click=${this.toggle}>${this.liveWord()}</button>
+        <trace-filters .text=${this.filter.text} .services=${this.listing?.services ?? []} .range=${this.range()} @search=${(event) => this.filterBy({ text: event.detail })}
+          @range=${() => this.filterBy({ from: null, to: null })} @clear=${() => this.filterBy({ text: '', from: null, to: null })} @begin=${(event) => this.querySelector('trace-search').begin(event.detail)}></trace-filters>
+      </div>
+      <duration-plot class="plot" ?hidden=${traces.length === 0} .traces=${traces} @brush=${this.brush}></duration-plot>
+      ${this.news()}
+      <div class="scroll" @scroll=${this.scrolled} @pointermove=${() => { this.pointed = true; }} @pointerleave=${this.left}>
+        ${traces.length > 0 ? html`<trace-table .traces=${traces} .picked=${this.picked} @pick=${this.pick}></trace-table>` : this.nothing()}
+      </div>
+      ${this.picks()}`;
+  }
+
+  liveWord() {
+    if (this.paused) return 'Paused';
+    return this.connected ? 'Live' : 'Offline';
+  }
+
+  liveTitle() {
+    return this.connected ? 'New traces appear by themselves (p pauses)' : 'The store does not answer; trying again';
+  }
+
+  range() {
+    return this.filter.from && this.filter.to ? { from: this.filter.from, to: this.filter.to } : null;
+  }
+
+  news() {
+    if (!this.held) return nothing;
+    const known = new Set(this.listing.traces.map((trace) => trace.traceID));
+    const fresh = this.held.traces.filter((trace) => !known.has(trace.traceID)).length;
+    return fresh > 0 ? html`<div class="news"><button type="button" @click=${() => { this.querySelector('.scroll').scrollTop = 0; this.show(this.held); }}>${fresh === 1 ? '1 new trace' : `${fresh} new traces`}</button></div>` : nothing;
+  }
+
+  nothing() {
+    if (!this.listing) return nothing;
+    if (this.listing.store.traces > 0) {
+      return html`<div class="message"><h1>No trace matches the search</h1>Take a condition away, or <button type="button" class="link" @click=${() => this.filterBy({ text: '', from: null, to: null })}>look at all traces</button>.</div>`;
     }
+    return html`<div class="message"><h1>No traces yet</h1>Point an OpenTelemetry exporter at this store, gRPC on port 4317 or HTTP on port 4318 unless you chose others:
+      <code>OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:4317</code>This page shows them as they come in.</div>`;
   }
 
-  update({ tag, listing }) {
-    this.form.connected(true);
-    if (tag !== this.tag) this.show(listing);
-    else this.table.updateAges();
-    this.tag = tag;
+  picks() {
+    const [first, second] = this.picked;
+    if (!first) return nothing;
+    return html`<div class="picks" role="status">${second ? html`<a class="button" href=${`/compare/${first}/${second}`}>Compare the two traces</a>` : html`<span>Pick a second trace to compare it with the first.</span>`}
+      <button type="button" class="quiet" @click=${() => { this.picked = []; }}>Clear</button></div>`;
   }
 
-  show({ traces, services, store }) {
-    this.form.setServices(services);
-    showStatus(store, traces.length);
-    this.plot.replaceChildren(plot(traces, this.plot.clientWidth));
-    this.plot.hidden = traces.length === 0;
-    this.table.show(traces);
-    this.scroll.replaceChildren(traces.length > 0 ? this.table.element : nothing(store));
+  pick(event) {
+    const id = event.detail;
+    // With a third one, the second is what somebody had picked by mistake.
+    this.picked = this.picked.includes(id) ? this.picked.filter((other) => other !== id) : [...this.picked.slice(0, 1), id];
   }
 
-  fail(error) {
-    if (error.name === 'AbortError') return;
-    this.tag = null;
-    if (error instanceof RefusedError) {
-      this.plot.hidden = true;
-      this.scroll.replaceChildren(el('div.message', { role: 'alert' }, el('h1', {}, 'This filter is not understood'), error.message));
-    } else {
-      this.form.connected(false);
-    }
+  brush(event) {
+    const { time, nanos } = event.detail;
+    const text = nanos ? replace(this.filter.text, 'trace:duration', ['>=', rounded(nanos.least)], ['<=', rounded(nanos.most)]) : this.filter.text;
+    this.filterBy({ text, ...(time ?? {}) });
+  }
+
+  toggle() {
+    this.paused = !this.paused;
+    this.release();
+  }
+
+  left() {
+    this.pointed = false;
+    if (!this.isRead()) this.release();
+  }
+
+  scrolled() {
+    if (!this.isRead()) this.release();
+  }
+
+  key(event) {
+    if (event.target.closest('input:not([type="checkbox"]), select, dialog') || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === '/') this.querySelector('trace-search').focus();
+    else if (event.key === 'p') this.toggle();
+    else if (event.key === 'j' && !event.target.closest('tbody')) this.querySelector('tbody a')?.focus();
+    else if (event.key === 'Enter' && this.picked.length === 2 && event.target === document.body) go(`/compare/${this.picked.join('/')}`);
+    else return;
+    event.preventDefault();
   }
 }
 
-function nothing(store) {
-  if (store.traces > 0) {
-    return el('div.message', {}, el('h1', {}, 'No trace matches the filter'), 'Take a word away, or look at all traces.');
-  }
-  return el('div.message', {}, el('h1', {}, 'No traces yet'),
-    'Point an OpenTelemetry exporter at this store, gRPC on port 4317 or HTTP on port 4318 unless you chose others:',
-    el('code', {}, 'OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:4317'), 'This page shows them as they come in.');
+function rounded(nanos) {
+  return nanos >= 1e9 ? `${(nanos / 1e9).toFixed(2)}s` : nanos >= 1e6 ? `${(nanos / 1e6).toFixed(1)}ms` : `${Math.round(nanos / 1e3)}us`;
 }
+
+customElements.define('trace-list', TraceList);

@@ -1,27 +1,66 @@
 // Which view is shown, by the address.
 
 import { go } from './address.js';
-import { showList } from './list.js';
+import './help.js';
+import './list.js';
+import './status.js';
+import './theming.js';
 import { showTrace } from './trace.js';
+
+const VIEWS = [
+  [/^\/map\/?$/, 'service-map', []],
+  [/^\/compare\/([^/]+)\/([^/]+)/, 'trace-compare', ['first', 'second']],
+];
+const GO = { t: '/', m: '/map' };
 
 const view = document.getElementById('view');
 const tools = document.getElementById('tools');
 let current = { stop() {} };
+let going = false;
 
 function show() {
   current.stop();
-  view.replaceChildren();
   tools.replaceChildren();
+  document.getElementById('status').store = null;
+  markWhereWeAre();
   const trace = location.pathname.match(/^\/trace\/([^/]+)/);
-  current = trace ? showTrace(decodeURIComponent(trace[1]), view, tools) : showList(view, tools);
+  if (trace) {
+    view.replaceChildren();
+    current = showTrace(decodeURIComponent(trace[1]), view, tools);
+  } else {
+    view.replaceChildren(element());
+    current = { stop() {} };
+  }
+}
+
+function element() {
+  for (const [address, name, properties] of VIEWS) {
+    const found = location.pathname.match(address);
+    if (found) return Object.assign(document.createElement(name), Object.fromEntries(properties.map((property, index) => [property, decodeURIComponent(found[index + 1])])));
+  }
+  return document.createElement('trace-list');
+}
+
+function markWhereWeAre() {
+  for (const link of document.querySelectorAll('nav a')) {
+    if (link.getAttribute('href') === location.pathname) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
 }
 
 // Links within the page are followed here; with a modifier key they are the browser's.
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('a[href^="/"]');
-  if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || link.hasAttribute('download')) return;
   event.preventDefault();
   go(link.getAttribute('href'));
+});
+
+// "g" and then where to go.
+document.addEventListener('keydown', (event) => {
+  if (event.target.closest('input:not([type="checkbox"]), select, dialog') || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (going && GO[event.key]) go(GO[event.key]);
+  going = event.key === 'g';
 });
 addEventListener('popstate', show);
 show();

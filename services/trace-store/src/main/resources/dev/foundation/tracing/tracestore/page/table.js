@@ -1,89 +1,100 @@
-// The table of traces: rows are kept and moved, so that focus and text selection survive a refresh.
+// The table of traces.
 
+import { html, nothing } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { go } from './address.js';
 import { colour } from './colours.js';
-import { el, style } from './dom.js';
+import { PageElement } from './element.js';
 import { ago, clock, count, duration, plural } from './format.js';
+import { vars } from './vars.js';
 
-const COLUMNS = [['Start', 'c-start'], ['Trace', 'c-root'], ['Services', 'c-services'], ['Spans', 'c-spans number'], ['Errors', 'c-errors number'], ['Duration', 'c-duration']];
 const CHIPS = 6;
+const AGES_MILLIS = 5000;
 
-export class TraceTable {
+export class TraceTable extends PageElement {
+  static properties = { traces: { attribute: false }, picked: { attribute: false } };
+
   constructor() {
-    this.rows = new Map();
-    this.body = el('tbody');
-    const head = COLUMNS.map(([title, classes]) => el('th', { scope: 'col', class: classes }, title));
-    this.element = el('table.traces', { 'aria-label': 'Traces, newest first' }, el('thead', {}, el('tr', {}, ...head)), this.body);
-    this.body.addEventListener('keydown', (event) => this.move(event));
+    super();
+    this.traces = [];
+    this.picked = [];
+    this.known = null;
   }
 
-  show(traces) {
-    const first = this.rows.size === 0;
-    const longest = Math.max(...traces.map((trace) => Number(trace.durationNanos)));
-    const focused = document.activeElement?.closest('tr')?.dataset.trace;
-    const before = this.rows;
-    this.rows = new Map(traces.map((trace) => [trace.traceID, row(trace, longest, before.get(trace.traceID), first)]));
-    this.body.replaceChildren(...[...this.rows.values()].map((entry) => entry.element));
-    if (focused) this.rows.get(focused)?.element.querySelector('a').focus();
+  connectedCallback() {
+    super.connectedCallback();
+    this.ageing = setInterval(() => this.requestUpdate(), AGES_MILLIS);
   }
 
-  updateAges() {
-    for (const { age, millis } of this.rows.values()) age.textContent = ago(millis);
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.ageing);
   }
 
-  move(event) {
-    const step = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[event.key];
-    if (!step) return;
+  // What comes in while the reader looks on is marked for a moment; what was there at first is not.
+  willUpdate(changed) {
+    if (!changed.has('traces')) return;
+    this.fresh = new Set(this.known ? this.traces.map((trace) => trace.traceID).filter((id) => !this.known.has(id)) : []);
+    this.known = new Set(this.traces.map((trace) => trace.traceID));
+    this.longest = this.traces.reduce((longest, trace) => Math.max(longest, Number(trace.durationNanos)), 0);
+  }
+
+  render() {
+    return html`<table class="traces" aria-label="Traces, newest first">
+      <thead><tr><th scope="col" class="c-pick"><span class="unseen">Compare</span></th><th scope="col" class="c-start">Start</th><th scope="col" class="c-root">Trace</th>
+        <th scope="col" class="c-services">Services</th><th scope="col" class="c-spans number">Spans</th><th scope="col" class="c-errors number">Errors</th><th scope="col" class="c-duration">Duration</th></tr></thead>
+      <tbody @keydown=${this.key}>${repeat(this.traces, (trace) => trace.traceID, (trace) => this.row(trace))}</tbody></table>`;
+  }
+
+  row(trace) {
+    const millis = Number(BigInt(trace.startTimeUnixNano) / 1000000n);
+    const failed = trace.errorCount > 0;
+    const picked = this.picked.includes(trace.traceID);
+    return html`<tr data-trace=${trace.traceID} class=${classMap({ failed, picked, new: this.fresh.has(trace.traceID) })} @click=${this.open}>
+      <td class="c-pick"><input type="checkbox" title="Compare with another trace (c)" aria-label=${`Compare ${trace.rootTraceName ?? 'this trace'} of ${clock(millis)}`} .checked=${picked} @change=${() => this.pick(trace.traceID)}></td>
+      <td class="c-start soft"><span title=${clock(millis)}>${ago(millis)}</span></td>
+      <td class="c-root">${root(trace)}</td>
+      <td class="c-services">${chips(trace)}</td>
+      <td class="c-spans number">${count(trace.spanCount)}</td>
+      <td class="c-errors number">${failed ? html`<span class="badge error">${count(trace.errorCount)}</span>` : html`<span class="soft" aria-label="none">–</span>`}</td>
+      <td class="c-duration"><div class="took"><span>${duration(Number(trace.durationNanos))}</span>
+        <div aria-hidden="true" ${vars({ '--share': `${this.longest > 0 ? (100 * Number(trace.durationNanos)) / this.longest : 0}%` })}></div></div></td></tr>`;
+  }
+
+  open(event) {
+    if (event.target.closest('a, .c-pick') || getSelection().toString()) return;
+    go(`/trace/${event.currentTarget.dataset.trace}`);
+  }
+
+  pick(id) {
+    this.dispatchEvent(new CustomEvent('pick', { detail: id }));
+  }
+
+  key(event) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const row = event.target.closest('tr');
-    const next = step > 0 ? row.nextElementSibling : row.previousElementSibling;
-    next?.querySelector('a').focus();
+    const step = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[event.key];
+    if (step) (step > 0 ? row.nextElementSibling : row.previousElementSibling)?.querySelector('a').focus();
+    else if (event.key === 'c') this.pick(row.dataset.trace);
+    else return;
     event.preventDefault();
   }
-}
-
-function row(trace, longest, before, first) {
-  const state = JSON.stringify([trace, longest]);
-  if (before?.state === state) {
-    before.age.textContent = ago(before.millis);
-    before.element.classList.remove('new');
-    return before;
-  }
-  const millis = Number(BigInt(trace.startTimeUnixNano) / 1000000n);
-  const age = el('span', { title: clock(millis) }, ago(millis));
-  const element = el('tr', { 'data-trace': trace.traceID, onclick: open },
-    el('td.c-start.soft', {}, age), el('td.c-root', {}, root(trace)), el('td.c-services', {}, chips(trace)),
-    el('td.c-spans.number', {}, count(trace.spanCount)),
-    el('td.c-errors.number', {}, trace.errorCount > 0 ? el('span.badge.error', {}, count(trace.errorCount)) : el('span.soft', { 'aria-label': 'none' }, '–')),
-    el('td.c-duration', {}, took(trace, longest)));
-  element.classList.toggle('failed', trace.errorCount > 0);
-  element.classList.toggle('new', !before && !first);
-  return { element, age, millis, state };
-}
-
-function open(event) {
-  if (event.target.closest('a') || getSelection().toString()) return;
-  go(`/trace/${event.currentTarget.dataset.trace}`);
 }
 
 function root(trace) {
   const service = trace.rootServiceName ?? '';
   const name = trace.rootTraceName ?? (trace.spanCount === 1 ? '1 span' : 'root not received yet');
-  const shown = service.startsWith('<') ? '' : service;
-  return el('a.root', { href: `/trace/${trace.traceID}`, title: `${shown} ${name}` },
-    el('span.dot', { style: { '--service': colour(shown) } }), shown ? el('span.soft', {}, shown) : null, el('b', {}, name));
+  return html`<a class="root" href=${`/trace/${trace.traceID}`} title=${`${service} ${name}`}>
+    <span class="dot" ${vars({ '--service': colour(service) })}></span>${service ? html`<span class="soft">${service}</span>` : nothing}<b>${name || 'no name'}</b></a>`;
 }
 
 function chips(trace) {
   const services = Object.entries(trace.serviceStats);
-  const shown = services.slice(0, CHIPS).map(([name, { spanCount, errorCount = 0 }]) => el(`span.chip${errorCount > 0 ? '.failed' : ''}`,
-    { title: `${name || 'no service name'}: ${plural(spanCount, 'span')}, ${plural(errorCount, 'error')}` },
-    el('span.dot', { style: { '--service': colour(name) } }), name || 'no name', ` ${count(spanCount)}`));
-  return el('div.chips', {}, ...shown, services.length > CHIPS ? el('span.soft', {}, `+${services.length - CHIPS}`) : null);
+  return html`<div class="chips">${services.slice(0, CHIPS).map(([name, { spanCount, errorCount = 0 }]) => html`
+    <span class=${classMap({ chip: true, failed: errorCount > 0 })} title=${`${name || 'no service name'}: ${plural(spanCount, 'span')}, ${plural(errorCount, 'error')}`}>
+      <span class="dot" ${vars({ '--service': colour(name) })}></span>${name || 'no name'} ${count(spanCount)}</span>`)}
+    ${services.length > CHIPS ? html`<span class="soft">+${services.length - CHIPS}</span>` : nothing}</div>`;
 }
 
-function took(trace, longest) {
-  const nanos = Number(trace.durationNanos);
-  const bar = el('div', { 'aria-hidden': 'true' });
-  style(bar, { '--share': `${longest > 0 ? (100 * nanos) / longest : 0}%` });
-  return el('div.took', {}, el('span', {}, duration(nanos)), bar);
-}
+customElements.define('trace-table', TraceTable);

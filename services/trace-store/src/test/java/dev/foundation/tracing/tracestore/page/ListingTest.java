@@ -1,4 +1,4 @@
-package dev.foundation.tracing.tracestore.query;
+package dev.foundation.tracing.tracestore.page;
 
 import static dev.foundation.tracing.tracestore.SpanFixture.aSpan;
 import static dev.foundation.tracing.tracestore.SpanFixture.hexTraceId;

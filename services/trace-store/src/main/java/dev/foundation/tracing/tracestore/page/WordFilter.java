@@ -1,4 +1,4 @@
-package dev.foundation.tracing.tracestore.query;
+package dev.foundation.tracing.tracestore.page;
 
 import java.util.List;
 import java.util.Locale;
