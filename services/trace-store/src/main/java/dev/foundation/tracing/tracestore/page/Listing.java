@@ -38,6 +38,11 @@ final class Listing {
                 ListingJson.store(store.status()));
     }
 
+    /** @return whatever is wanted, without a limit */
+    List<Trace> all(ListingRequest request) {
+        return store.newestFirst().stream().filter(request.wanted()).toList();
+    }
+
     private static long sum(Collection<Long> counts) {
         return counts.stream().mapToLong(Long::longValue).sum();
     }

@@ -20,11 +20,13 @@ final class PageFiles {
             head.js
             help.js
             icon.svg
+            layers.js
             list.css
             list.js
             live.js
             main.js
             map.css
+            map.js
             otlp.js
             overview.js
             page.css

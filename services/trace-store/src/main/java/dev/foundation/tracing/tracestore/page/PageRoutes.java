@@ -9,11 +9,13 @@ public final class PageRoutes {
 
     private final FileRoutes files = new FileRoutes();
     private final ListingRoute listing;
+    private final MapRoute map;
     private final LiveRoute live;
 
     public PageRoutes(Vertx vertx, SpanStore store) {
         Listing traces = new Listing(store);
         listing = new ListingRoute(traces);
+        map = new MapRoute(traces);
         live = new LiveRoute(vertx, traces);
     }
 
@@ -22,6 +24,7 @@ public final class PageRoutes {
         files.mount(router);
         // Going through a full store may take long, so it is kept from the event loop.
         router.get("/api/store/traces").blockingHandler(listing::list, false);
+        router.get("/api/store/map").blockingHandler(map::map, false);
         router.get("/api/store/live").handler(live::open);
     }
 

@@ -42,3 +42,8 @@ export async function fetchTagValues(field, signal) {
     return [];
   }
 }
+
+/** @returns {Promise<{nodes: object[], edges: object[], traces: number, minutes: number}>} edges name their nodes by index */
+export async function fetchMap(parameters, signal) {
+  return (await ask(`/api/store/map?${parameters}`, signal)).json();
+}

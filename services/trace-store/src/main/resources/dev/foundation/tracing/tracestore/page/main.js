@@ -3,6 +3,7 @@
 import { go } from './address.js';
 import './help.js';
 import './list.js';
+import './map.js';
 import './status.js';
 import './theming.js';
 import { showTrace } from './trace.js';
