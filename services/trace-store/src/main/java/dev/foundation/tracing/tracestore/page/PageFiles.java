@@ -8,31 +8,41 @@ final class PageFiles {
     static final List<String> NAMES = """
             address.js
             api.js
+            attributequery.js
+            attributes.js
             colours.js
             completion.js
+            copybutton.js
+            criticalpath.js
             details.js
             dom.js
+            drag.js
             element.js
             filter.js
             filters.js
             finder.js
+            folds.js
             format.js
             head.js
             help.js
             icon.svg
+            lane.js
             layers.js
             list.css
             list.js
             live.js
+            loadedtrace.js
             main.js
             map.css
             map.js
+            meaning.js
             otlp.js
             overview.js
             page.css
             plot.js
             poll.js
             row.js
+            rowwindow.js
             ruler.js
             scales.js
             search.js
@@ -44,8 +54,10 @@ final class PageFiles {
             trace.js
             traceql.js
             tree.js
+            treekeys.js
             vars.js
             waterfall.js
+            zoom.js
             """.lines().toList();
 
     private PageFiles() {

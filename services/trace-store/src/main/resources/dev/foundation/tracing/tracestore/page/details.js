@@ -1,35 +1,47 @@
 // Everything about the selected span.
 
-import { copy, el } from './dom.js';
+import { html, nothing } from 'lit';
+import { attributeTable, linkTo, moment } from './attributes.js';
 import { colour } from './colours.js';
+import './copybutton.js';
+import { PageElement } from './element.js';
 import { duration, offset, plural } from './format.js';
+import { badges } from './meaning.js';
 import { selfTime } from './tree.js';
+import { vars } from './vars.js';
 
-// Longer values get the whole width, and lines of their own.
-const WIDE = 160;
+/** Tells about `closed`. */
+export class SpanDetails extends PageElement {
+  static properties = { trace: { attribute: false }, row: { attribute: false }, event: { attribute: false } };
 
-export class Details {
-  constructor(close) {
-    this.element = el('aside.details', { hidden: true, tabindex: '-1', 'aria-label': 'Selected span' });
-    this.close = () => { this.element.hidden = true; close(); };
-    this.element.addEventListener('keydown', (event) => { if (event.key === 'Escape') this.close(); });
+  render() {
+    if (!this.row) return nothing;
+    const { span } = this.row;
+    return html`<aside class="details" tabindex="-1" aria-label="Selected span" @keydown=${(event) => { if (event.key === 'Escape') this.close(); }}>
+      <div class="head"><h2>${span.name}</h2><button class="quiet" type="button" aria-label="Close the details" @click=${this.close}>✕</button></div>
+      ${notes(this.row)}
+      ${badges(this.row).map(({ word, tone, title }) => html`<p class="meant"><span class="tag ${tone}">${word}</span>${title}</p>`)}
+      ${facts(this.row, this.trace)}
+      ${section('Events', span.events.length, span.events.map((event, index) => moment(event, span, index === this.event)))}
+      ${section('Attributes', span.attributes.length, attributeTable(span.attributes, 'span'))}
+      ${section('Links', span.links.length, span.links.map(linkTo))}
+      ${section('Resource', span.resource.length, attributeTable(span.resource, 'resource'))}
+      ${section('Scope', span.scope.length, attributeTable(span.scope, null))}
+    </aside>`;
   }
 
-  show(row, rows) {
-    const { span } = row;
-    const closing = el('button.quiet', { type: 'button', 'aria-label': 'Close the details', onclick: this.close }, '✕');
-    this.element.replaceChildren(
-      el('div.head', {}, el('h2', {}, span.name), closing),
-      ...notes(row),
-      facts(row, rows),
-      ...section('Events', span.events.length, span.events.map((event) => moment(event, span))),
-      ...section('Attributes', span.attributes.length, [table(span.attributes)]),
-      ...section('Links', span.links.length, span.links.map(link)),
-      ...section('Resource', span.resource.length, [table(span.resource)]),
-      ...section('Scope', span.scope.length, [table(span.scope)]),
-    );
-    this.element.hidden = false;
-    this.element.scrollTop = 0;
+  updated(changed) {
+    const aside = this.querySelector('aside');
+    if (changed.has('row') && aside) aside.scrollTop = 0;
+    this.querySelector('.moment.chosen')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  focus() {
+    this.querySelector('aside')?.focus();
+  }
+
+  close() {
+    this.dispatchEvent(new CustomEvent('closed', { bubbles: true }));
   }
 }
 
@@ -37,50 +49,45 @@ function notes({ span, parent, orphan, cycle }) {
   const { attributes, events, links } = span.dropped;
   const lost = [attributes && plural(attributes, 'attribute'), events && plural(events, 'event'), links && plural(links, 'link')].filter(Boolean);
   return [
-    span.failed && el('p.note.error', {}, span.message || 'This span failed and does not say why.'),
-    orphan && el('p.note', {}, `Its parent ${span.parent} is not in the store: it has not arrived, was not sampled, or lies outside.`),
-    cycle && el('p.note', {}, 'Following the parents leads back to this span: the tree is cut here.'),
-    parent && span.start < parent.span.start && el('p.note', {}, `It starts ${duration(parent.span.start - span.start)} before its parent: their clocks differ.`),
-    lost.length > 0 && el('p.note', {}, `Lost on the way: ${lost.join(', ')}.`),
+    span.failed && note(span.message || 'This span failed and does not say why.', 'error'),
+    orphan && note(`Its parent ${span.parent} is not in the store: it has not arrived, was not sampled, or lies outside.`),
+    cycle && note('Following the parents leads back to this span: the tree is cut here.'),
+    parent && span.start < parent.span.start && note(`It starts ${duration(parent.span.start - span.start)} before its parent: their clocks differ.`),
+    lost.length > 0 && note(`Lost on the way: ${lost.join(', ')}.`),
   ].filter(Boolean);
 }
 
-function facts(row, rows) {
+function note(text, kind = '') {
+  return html`<p class="note ${kind}">${text}</p>`;
+}
+
+function facts(row, trace) {
   const { span } = row;
-  const self = selfTime(rows, row);
   const entries = [
-    ['service', el('span', {}, el('span.dot', { style: { '--service': colour(span.service) } }), ` ${span.service || 'no service name'}`)],
-    ['duration', `${duration(span.end - span.start)}${self < span.end - span.start ? ` (self ${duration(self)})` : ''}`],
+    ['service', html`<span class="dot" ${vars({ '--service': colour(span.service) })}></span> ${span.service || 'no service name'}`],
+    ['duration', took(row, trace)],
+    trace.path.has(row) && ['critical path', held(trace.onPath(row), trace)],
     ['starts at', offset(span.start)],
     span.kind && ['kind', span.kind],
     span.status && ['status', span.status],
-    ['span id', identifier(span.id)],
+    span.traceState && ['trace state', span.traceState],
+    ['span id', html`${span.id} <copy-button .text=${span.id} label="Copy the span id"></copy-button>`],
   ].filter(Boolean);
-  return el('dl.kv.facts-list', {}, ...entries.flatMap(([key, value]) => [el('dt', {}, key), el('dd', {}, value)]));
+  return html`<dl class="kv facts-list">${entries.map(([key, value]) => html`<dt>${key}</dt><dd>${value}</dd>`)}</dl>`;
 }
 
-function identifier(id) {
-  const button = el('button.quiet', { type: 'button', 'aria-label': 'Copy the span id', onclick: () => copy(id, button) }, 'Copy');
-  return el('span', {}, id, ' ', button);
+function took(row, trace) {
+  const nanos = row.span.end - row.span.start;
+  const self = selfTime(trace.rows, row);
+  return `${duration(nanos)}${self < nanos ? ` (self ${duration(self)})` : ''}`;
+}
+
+function held(nanos, { length }) {
+  return nanos > 0 ? `${duration(nanos)}, ${Math.max(1, Math.round((100 * nanos) / length))}% of the trace` : 'by what it called';
 }
 
 function section(title, size, content) {
-  return size === 0 ? [] : [el('h3', {}, title, el('span.count', {}, String(size))), ...content];
+  return size === 0 ? nothing : html`<h3>${title}<span class="count">${size}</span></h3>${content}`;
 }
 
-function table(pairs) {
-  return el('dl.kv', {}, ...pairs.flatMap(([key, value]) => {
-    const wide = value.length > WIDE || value.includes('\n') ? '.wide' : '';
-    return [el(`dt${wide}`, {}, key), el(`dd${wide}`, wide ? { tabindex: '0' } : {}, value)];
-  }));
-}
-
-function moment(event, span) {
-  return el(`div.moment${event.failure ? '.failure' : ''}`, {},
-    el('p', {}, el('b', {}, event.name), el('span', { title: 'after the span began' }, offset(event.at - span.start))), event.attributes.length > 0 ? table(event.attributes) : null);
-}
-
-function link({ trace, span, attributes }) {
-  return el('div.moment', {}, el('p', {}, el('a.mono', { href: `/trace/${trace}#${span}` }, trace)), el('p', {}, el('span', {}, 'span'), el('span.mono', {}, span)),
-    attributes.length > 0 ? table(attributes) : null);
-}
+customElements.define('span-details', SpanDetails);

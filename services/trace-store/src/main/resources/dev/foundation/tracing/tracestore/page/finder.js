@@ -1,41 +1,87 @@
-// Finding spans within a trace, and the next error.
+// Finding spans within a trace: by words, and by error.
 
-import { announce, el } from './dom.js';
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { announce } from './dom.js';
+import { PageElement } from './element.js';
 import { plural } from './format.js';
 
-export function finder(waterfall) {
-  const input = el('input.filter', { type: 'search', placeholder: 'Find in this trace: name, service, attribute', 'aria-label': 'Find spans in this trace', autocomplete: 'off', spellcheck: 'false' });
-  const found = el('span.soft');
-  const next = el('button', { type: 'button', title: 'Select the next error (e)', onclick: () => waterfall.next((row) => row.span.failed) }, 'Next error');
-  const closing = new AbortController();
+/** Tells about `found` with the rows that match or null, about `next-match`, and about `next-error` with {backwards}. */
+export class TraceFinder extends PageElement {
+  static properties = { trace: { attribute: false }, text: { state: true }, selected: { attribute: false } };
 
-  input.addEventListener('input', () => {
-    const words = input.value.toLowerCase().split(/\s+/).filter((word) => word);
-    const matches = waterfall.highlight(words.length > 0 ? (row) => words.every((word) => textOf(row.span).includes(word)) : null);
-    found.textContent = words.length > 0 ? plural(matches, 'match', 'matches') : '';
-    announce(found.textContent);
-  });
-  input.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') waterfall.nextMatch();
-    if (event.key === 'Escape' && input.value === '') waterfall.focus();
-  });
-  document.addEventListener('keydown', (event) => {
-    if (event.target.closest('input, select')) return;
-    if (event.key === '/') input.focus();
-    else if (event.key === 'e' && !event.ctrlKey && !event.metaKey) next.click();
-    else return;
-    event.preventDefault();
-  }, { signal: closing.signal });
+  constructor() {
+    super();
+    this.text = '';
+  }
 
-  return { element: el('div.tools', { role: 'search' }, input, found, next), close: () => closing.abort() };
+  render() {
+    const matches = this.matches();
+    return html`<div class="find" role="search">
+      <input class="filter" type="search" placeholder="Find in this trace: name, service, attribute" aria-label="Find spans in this trace" autocomplete="off" spellcheck="false"
+        .value=${live(this.text)} @input=${(event) => this.find(event.target.value)} @keydown=${this.key}>
+      ${matches ? html`<span class="soft">${plural(matches.size, 'match', 'matches')}</span>` : nothing}
+      ${this.trace.errors.length > 0 ? this.errors() : nothing}
+    </div>`;
+  }
+
+  errors() {
+    const { errors } = this.trace;
+    const at = errors.indexOf(this.selected);
+    return html`<span class="errors" role="group" aria-label="Errors">
+      <button type="button" title="Select the error before (Shift+E)" aria-label="Previous error" @click=${() => this.error(true)}>↑</button>
+      <span class="error-text">${at >= 0 ? `${at + 1} of ${plural(errors.length, 'error')}` : plural(errors.length, 'error')}</span>
+      <button type="button" title="Select the next error (E)" aria-label="Next error" @click=${() => this.error(false)}>↓</button>
+    </span>`;
+  }
+
+  focus() {
+    this.querySelector('input').focus();
+  }
+
+  /** Looks for the same again, after spans have come. */
+  refresh() {
+    this.tell('found', this.matches());
+  }
+
+  find(text) {
+    this.text = text;
+    const matches = this.matches();
+    if (matches) announce(plural(matches.size, 'match', 'matches'));
+    this.tell('found', matches);
+  }
+
+  matches() {
+    const words = this.text.toLowerCase().split(/\s+/).filter((word) => word);
+    return words.length > 0 ? new Set(this.trace.rows.filter(({ span }) => words.every((word) => textOf(span).includes(word)))) : null;
+  }
+
+  key(event) {
+    if (event.key === 'Enter') this.tell('next-match', { backwards: event.shiftKey });
+    else if (event.key === 'Escape' && this.text === '') this.tell('left');
+  }
+
+  error(backwards) {
+    this.tell('next-error', { backwards });
+  }
+
+  tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
+  }
 }
 
-const texts = new WeakMap();
+const known = new WeakMap();
 
 function textOf(span) {
-  if (!texts.has(span)) {
-    const parts = [span.name, span.service, span.id, span.kind, span.message, ...span.attributes.flat(), ...span.events.flatMap((event) => [event.name, ...event.attributes.flat()])];
-    texts.set(span, parts.join('\n').toLowerCase());
+  if (!known.has(span)) {
+    const parts = [span.name, span.service, span.id, span.kind, span.message, ...texts(span.attributes), ...span.events.flatMap((event) => [event.name, ...texts(event.attributes)])];
+    known.set(span, parts.join('\n').toLowerCase());
   }
-  return texts.get(span);
+  return known.get(span);
 }
+
+function texts(attributes) {
+  return attributes.flatMap(([key, text]) => [key, text]);
+}
+
+customElements.define('trace-finder', TraceFinder);

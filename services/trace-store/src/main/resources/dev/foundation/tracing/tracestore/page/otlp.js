@@ -22,6 +22,7 @@ function decodeSpan({ span, resource, scope }, start) {
     failed: span.status?.code === 'STATUS_CODE_ERROR',
     status: (span.status?.code ?? '').replace('STATUS_CODE_', '').toLowerCase(),
     message: span.status?.message ?? '',
+    traceState: span.traceState ?? '',
     attributes: pairs(span.attributes),
     events: (span.events ?? []).map((event) => decodeEvent(event, start)),
     links: (span.links ?? []).map((link) => ({ trace: hex(link.traceId), span: hex(link.spanId), attributes: pairs(link.attributes) })),
@@ -45,8 +46,9 @@ function find(attributes, key) {
   return attributes?.find((attribute) => attribute.key === key)?.value;
 }
 
+/** @returns {string[][]} key, value as text, and OTLP's name of the value's type */
 function pairs(attributes) {
-  return (attributes ?? []).map(({ key, value }) => [key, text(value) ?? '']);
+  return (attributes ?? []).map(({ key, value }) => [key, text(value) ?? '', Object.keys(value ?? {})[0]]);
 }
 
 function text(value) {

@@ -1,72 +1,82 @@
 // The whole trace in a strip: drag over it to look at a part of the time, double-click for all of it.
 
+import { html } from 'lit';
 import { paint } from './colours.js';
-import { el, style } from './dom.js';
+import { drag } from './drag.js';
+import { PageElement } from './element.js';
+import { vars } from './vars.js';
 
-const LEAST_DRAG = 4;
+const MARGIN = 3;
 
-export class Overview {
-  constructor(zoom) {
-    this.zoom = zoom;
-    this.canvas = el('canvas', { 'aria-hidden': 'true' });
-    this.before = el('div.shade.before', { hidden: true });
-    this.after = el('div.shade.after', { hidden: true });
-    this.element = el('div.overview', { title: 'Drag to zoom into a part of the time, double-click to see all of it' }, this.canvas, this.before, this.after);
-    this.element.addEventListener('pointerdown', (event) => this.begin(event));
-    this.element.addEventListener('dblclick', () => this.zoom({ from: 0, to: this.length }));
-    this.resizing = new ResizeObserver(() => this.draw());
-    this.resizing.observe(this.element);
-    this.scheme = matchMedia('(prefers-color-scheme: dark)');
+/** Tells about `zoom-wanted` with a range. */
+export class TraceOverview extends PageElement {
+  static properties = { trace: { attribute: false }, range: { attribute: false } };
+
+  constructor() {
+    super();
     this.redraw = () => this.draw();
-    this.scheme.addEventListener('change', this.redraw);
+    this.resizing = new ResizeObserver(this.redraw);
+    // The colours follow the browser's setting, or the page's own.
+    this.scheme = matchMedia('(prefers-color-scheme: dark)');
+    this.theme = new MutationObserver(this.redraw);
   }
 
-  close() {
+  connectedCallback() {
+    super.connectedCallback();
+    this.resizing.observe(this);
+    this.scheme.addEventListener('change', this.redraw);
+    this.theme.observe(document.documentElement, { attributes: true });
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
     this.resizing.disconnect();
     this.scheme.removeEventListener('change', this.redraw);
+    this.theme.disconnect();
   }
 
-  show(rows, length) {
-    this.rows = rows;
-    this.length = length;
-    this.draw();
+  render() {
+    const { length } = this.trace;
+    const { from, to } = this.range ?? { from: 0, to: length };
+    const whole = from <= 0 && to >= length;
+    return html`<div class="overview" title="Drag to zoom into a part of the time, double-click to see all of it"
+      ${vars({ '--from': `${(100 * from) / length}%`, '--rest': `${100 - (100 * to) / length}%` })} @pointerdown=${this.begin} @dblclick=${() => this.ask({ from: 0, to: length })}>
+      <canvas aria-hidden="true"></canvas><div class="shade before" ?hidden=${whole}></div><div class="shade after" ?hidden=${whole}></div>
+    </div>`;
   }
 
-  mark({ from, to }) {
-    const whole = from <= 0 && to >= this.length;
-    this.before.hidden = whole;
-    this.after.hidden = whole;
-    style(this.element, { '--from': `${(100 * from) / this.length}%`, '--rest': `${100 - (100 * to) / this.length}%` });
-  }
-
-  draw() {
-    const { width, height } = this.element.getBoundingClientRect();
-    if (!this.rows || width === 0) return;
-    const sharp = devicePixelRatio;
-    Object.assign(this.canvas, { width: width * sharp, height: height * sharp });
-    const context = this.canvas.getContext('2d');
-    context.scale(sharp, sharp);
-    const step = (height - 6) / this.rows.length;
-    const error = getComputedStyle(this.element).getPropertyValue('--error');
-    const paints = new Map();
-    this.rows.forEach(({ span }, index) => {
-      if (!paints.has(span.service)) paints.set(span.service, paint(span.service));
-      context.fillStyle = span.failed ? error : paints.get(span.service);
-      context.fillRect((span.start / this.length) * width, 3 + index * step, Math.max(1.5, ((span.end - span.start) / this.length) * width), Math.max(1, Math.min(3, step * 0.7)));
-    });
+  updated(changed) {
+    if (changed.has('trace')) this.draw();
   }
 
   begin(down) {
-    const { left, width } = this.element.getBoundingClientRect();
-    const time = (event) => Math.min(1, Math.max(0, (event.clientX - left) / width)) * this.length;
-    const dragging = new AbortController();
-    this.element.setPointerCapture(down.pointerId);
-    const move = (event) => {
-      if (Math.abs(event.clientX - down.clientX) < LEAST_DRAG) return;
-      this.zoom({ from: Math.min(time(down), time(event)), to: Math.max(time(down), time(event)) });
-    };
-    this.element.addEventListener('pointermove', move, { signal: dragging.signal });
-    this.element.addEventListener('pointerup', () => dragging.abort(), { signal: dragging.signal });
-    this.element.addEventListener('pointercancel', () => dragging.abort(), { signal: dragging.signal });
+    drag(down, { from: 0, to: this.trace.length }, (part) => this.ask(part));
+  }
+
+  ask(range) {
+    this.dispatchEvent(new CustomEvent('zoom-wanted', { detail: range, bubbles: true }));
+  }
+
+  draw() {
+    const canvas = this.querySelector('canvas');
+    const { width, height } = canvas?.getBoundingClientRect() ?? { width: 0 };
+    if (width === 0) return;
+    Object.assign(canvas, { width: width * devicePixelRatio, height: height * devicePixelRatio });
+    const context = canvas.getContext('2d');
+    context.scale(devicePixelRatio, devicePixelRatio);
+    this.bars(context, width, (height - 2 * MARGIN) / this.trace.rows.length);
+  }
+
+  bars(context, width, step) {
+    const { rows, length } = this.trace;
+    const error = getComputedStyle(this).getPropertyValue('--error');
+    const paints = new Map();
+    for (const { span, index } of rows) {
+      if (!paints.has(span.service)) paints.set(span.service, paint(span.service));
+      context.fillStyle = span.failed ? error : paints.get(span.service);
+      context.fillRect((span.start / length) * width, MARGIN + index * step, Math.max(1.5, ((span.end - span.start) / length) * width), Math.max(1, Math.min(3, step * 0.7)));
+    }
   }
 }
+
+customElements.define('trace-overview', TraceOverview);

@@ -1,16 +1,17 @@
 // The scale above the bars.
 
-import { el } from './dom.js';
+import { html } from 'lit';
 import { duration } from './format.js';
+import { vars } from './vars.js';
 
 const TICKS = 5;
 
-/** @returns {Element[]} ticks at round times */
+/** Ticks at round times. */
 export function ticks({ from, to }) {
   const step = roundStep((to - from) / TICKS);
   const marks = [];
   for (let at = Math.ceil(from / step) * step; at < to - step * 0.2; at += step) {
-    marks.push(el('span', { style: { '--x': `${(100 * (at - from)) / (to - from)}%` } }, at === 0 ? '0' : duration(at)));
+    marks.push(html`<span ${vars({ '--x': `${(100 * (at - from)) / (to - from)}%` })}>${at === 0 ? '0' : duration(at)}</span>`);
   }
   return marks;
 }

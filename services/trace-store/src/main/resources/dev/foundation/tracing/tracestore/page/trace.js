@@ -1,118 +1,162 @@
 // One trace.
 
+import { html, nothing } from 'lit';
 import { fetchTrace, listTraces, RefusedError } from './api.js';
-import { el } from './dom.js';
-import { Details } from './details.js';
-import { decode } from './otlp.js';
+import './details.js';
+import { PageElement } from './element.js';
+import './finder.js';
+import './head.js';
+import { LoadedTrace } from './loadedtrace.js';
+import './overview.js';
 import { poll } from './poll.js';
-import { head } from './head.js';
-import { Overview } from './overview.js';
-import { arrange } from './tree.js';
-import { finder } from './finder.js';
-import { Waterfall } from './waterfall.js';
+import { isShortcut, isTyping } from './treekeys.js';
+import './waterfall.js';
 
 // A trace may still grow for a while after its first spans; later nobody waits for more.
 const GROWS_FOR_MILLIS = 60_000;
 
-export function showTrace(id, view, tools) {
+export function showTrace(id, view) {
   document.title = `Trace ${id.slice(0, 8)}`;
   document.getElementById('status').store = null;
-  return new TraceView(id, view, tools);
+  const element = Object.assign(document.createElement('trace-view'), { traceId: id });
+  view.append(element);
+  return { stop: () => element.remove() };
 }
 
-class TraceView {
-  constructor(id, view, tools) {
-    this.id = id;
-    this.view = view;
-    this.tools = tools;
-    this.since = Date.now();
-    this.spans = -1;
-    tools.append(el('a', { href: '/' }, '← All traces'));
-    this.polling = poll((signal) => this.refresh(signal));
+export class TraceView extends PageElement {
+  static properties = {
+    traceId: {}, trace: { state: true }, problem: { state: true }, selected: { state: true }, event: { state: true },
+    range: { state: true }, matches: { state: true }, path: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.path = true;
+    this.pressed = (event) => this.key(event);
   }
 
-  stop() {
+  connectedCallback() {
+    super.connectedCallback();
+    this.since = Date.now();
+    this.polling = poll((signal) => this.refresh(signal));
+    document.addEventListener('keydown', this.pressed);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
     this.polling.stop();
-    this.finder?.close();
-    this.overview?.close();
+    document.removeEventListener('keydown', this.pressed);
+  }
+
+  render() {
+    if (this.problem) return this.message();
+    if (!this.trace) return nothing;
+    return html`<trace-head .trace=${this.trace} @service-chosen=${({ detail }) => this.finder.find(detail)}></trace-head>
+      ${this.tools()}
+      <trace-overview .trace=${this.trace} .range=${this.range} @zoom-wanted=${({ detail }) => this.waterfall.zoom.to(detail)}></trace-overview>
+      <div class="split">
+        <span-waterfall .trace=${this.trace} .matches=${this.matches} .path=${this.path} @span-selected=${({ detail }) => this.select(detail)}
+          @zoomed=${({ detail }) => { this.range = detail; }} @details-wanted=${() => this.querySelector('span-details').focus()}></span-waterfall>
+        <span-details .trace=${this.trace} .row=${this.selected} .event=${this.event} @closed=${this.close}></span-details>
+      </div>`;
+  }
+
+  tools() {
+    return html`<div class="trace-tools">
+      <trace-finder .trace=${this.trace} .selected=${this.selected} @found=${({ detail }) => { this.matches = detail; }} @next-match=${({ detail }) => this.nextMatch(detail)}
+        @next-error=${({ detail }) => this.nextError(detail.backwards)} @left=${() => this.waterfall.focus()}></trace-finder>
+      <label class="check" title="What the caller waited for (c)"><input type="checkbox" .checked=${this.path} @change=${({ target }) => { this.path = target.checked; }}>Critical path</label>
+    </div>`;
+  }
+
+  message() {
+    const { title, text } = this.problem;
+    return html`<div class="message" role="alert"><h1>${title}</h1>${text}<p class="mono">${this.traceId}</p></div>`;
+  }
+
+  get waterfall() {
+    return this.querySelector('span-waterfall');
+  }
+
+  get finder() {
+    return this.querySelector('trace-finder');
   }
 
   async refresh(signal) {
-    let news;
     try {
-      news = await this.hasNews(signal) ? await fetchTrace(this.id, signal) : null;
+      if (await this.hasNews(signal)) await this.take(await fetchTrace(this.traceId, signal));
     } catch (error) {
       return this.fail(error);
     }
-    if (news) this.update(decode(news));
     return Date.now() - this.since < GROWS_FOR_MILLIS;
-  }
-
-  /** @returns {boolean} whether asking again may help */
-  fail(error) {
-    if (error instanceof RefusedError) this.say('This is no trace id', error.message);
-    else if (this.spans < 0 && error.name !== 'AbortError') this.say('The store does not answer', 'Trying again.');
-    return !(error instanceof RefusedError);
-  }
-
-  update({ start, spans }) {
-    if (spans.length !== this.spans) this.show(start, spans);
-    this.spans = spans.length;
   }
 
   // A large trace is not fetched again and again: the listing knows how many spans it has by now.
   async hasNews(signal) {
-    if (this.spans < 0) return true;
-    const { listing } = await listTraces(new URLSearchParams({ words: this.id.padStart(32, '0'), limit: '1' }), signal);
-    return listing.traces.length > 0 && listing.traces[0].spanCount !== this.spans;
+    if (!this.trace) return true;
+    const { listing } = await listTraces(new URLSearchParams({ words: this.traceId.padStart(32, '0'), limit: '1' }), signal);
+    return listing.traces.length > 0 && listing.traces[0].spanCount !== this.trace.rows.length;
   }
 
-  show(start, spans) {
-    if (spans.length === 0) {
-      this.say('The store does not have this trace', 'It has not arrived yet, or it was evicted because the store was full.');
+  /** @returns {boolean} whether asking again may help */
+  fail(error) {
+    if (error.name === 'AbortError') return false;
+    if (error instanceof RefusedError) this.problem = { title: 'This is no trace id', text: error.message };
+    else if (!this.trace) this.problem = { title: 'The store does not answer', text: 'Trying again.' };
+    return !(error instanceof RefusedError);
+  }
+
+  async take(resourceSpans) {
+    if (resourceSpans.length === 0) {
+      this.problem = { title: 'The store does not have this trace', text: 'It has not arrived yet, or it was evicted because the store was full.' };
       return;
     }
-    const rows = arrange(spans);
-    document.title = `${rows[0].span.name} · ${rows[0].span.service || 'trace'}`;
-    const length = lastEnd(rows);
-    if (this.waterfall) this.grow(start, rows, length);
-    else this.build(start, rows, length);
+    const first = !this.trace;
+    this.problem = null;
+    this.trace = new LoadedTrace(this.traceId, resourceSpans);
+    this.selected = this.selected && this.trace.rows.find(({ span }) => span.id === this.selected.span.id);
+    document.title = `${this.trace.root.name} · ${this.trace.root.service || 'trace'}`;
+    await this.updateComplete;
+    if (first) this.begin();
+    else this.finder.refresh();
   }
 
-  build(start, rows, length) {
-    this.details = new Details(() => this.waterfall.focus());
-    this.waterfall = new Waterfall({ select: (row, all) => this.select(row, all), zoom: (range) => this.overview.mark(range) });
-    this.overview = new Overview((range) => this.waterfall.zoomTo(range));
-    this.finder = finder(this.waterfall);
-    this.tools.append(this.finder.element);
-    this.heading = el('div', {}, head(this.id, start, rows, length));
-    const split = el('div.split', {}, this.waterfall.element, this.details.element);
-    this.view.replaceChildren(this.heading, this.overview.element, split);
-    this.overview.show(rows, length);
-    this.waterfall.show(rows, length);
+  begin() {
     this.waterfall.focus();
-    const linked = rows.find((row) => row.span.id === location.hash.slice(1));
+    const linked = this.trace.rows.find(({ span }) => span.id === location.hash.slice(1));
     if (linked) this.waterfall.select(linked);
   }
 
   // The address names the span too, so that it can be sent to somebody.
-  select(row, rows) {
+  select({ row, event }) {
+    this.selected = row;
+    this.event = event;
     history.replaceState(null, '', `#${row.span.id}`);
-    this.details.show(row, rows);
   }
 
-  grow(start, rows, length) {
-    this.heading.replaceChildren(head(this.id, start, rows, length));
-    this.overview.show(rows, length);
-    this.waterfall.show(rows, length);
+  close() {
+    this.selected = null;
+    this.waterfall.focus();
   }
 
-  say(title, text) {
-    this.view.replaceChildren(el('div.message', { role: 'alert' }, el('h1', {}, title), text, el('p.mono', {}, this.id)));
+  nextMatch({ backwards }) {
+    if (this.matches?.size > 0) this.waterfall.next((row) => this.matches.has(row), backwards);
+  }
+
+  nextError(backwards) {
+    this.waterfall.next(({ span }) => span.failed, backwards);
+  }
+
+  key(event) {
+    if (!this.trace || isShortcut(event) || isTyping(event)) return;
+    const actions = {
+      '/': () => this.finder.focus(), e: () => this.nextError(false), E: () => this.nextError(true),
+      n: () => this.nextMatch({ backwards: false }), N: () => this.nextMatch({ backwards: true }), c: () => { this.path = !this.path; },
+    };
+    if (!(event.key in actions)) return;
+    actions[event.key]();
+    event.preventDefault();
   }
 }
 
-// Not Math.max(...all of them): a call takes a limited number of arguments.
-function lastEnd(rows) {
-  return rows.reduce((latest, { span }) => Math.max(latest, span.end), 1);
-}
+customElements.define('trace-view', TraceView);

@@ -1,170 +1,178 @@
-// The spans of a trace over time. Only the rows in sight exist as elements, so 5,000 spans are as quick as five.
+// The spans of a trace over time.
 
-import { announce, el, style } from './dom.js';
-import { rowElement } from './row.js';
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { announce } from './dom.js';
+import { drag } from './drag.js';
+import { PageElement } from './element.js';
+import { Folds, folds } from './folds.js';
+import { spanRow } from './row.js';
+import { ROW_HEIGHT, RowWindow } from './rowwindow.js';
 import { ticks } from './ruler.js';
-import { visible } from './tree.js';
+import { isShortcut, target } from './treekeys.js';
+import { vars } from './vars.js';
+import { Zoom } from './zoom.js';
 
-const HEIGHT = 26;
-const SPARE_ROWS = 6;
+/** Tells about `span-selected` with {row, event} and about `zoomed` with the range. */
+export class SpanWaterfall extends PageElement {
+  static properties = { trace: { attribute: false }, matches: { attribute: false }, path: { type: Boolean }, selected: { state: true }, folds: { state: true } };
 
-export class Waterfall {
-  constructor({ select, zoom }) {
-    this.onselect = select;
-    this.onzoom = zoom;
-    this.folded = new Set();
-    this.matches = null;
-    this.selected = null;
-    this.inner = el('div', { role: 'presentation' });
-    this.scroller = el('div.rows', { role: 'tree', tabindex: '0', 'aria-label': 'Spans; arrow keys move, left and right fold' }, this.inner);
-    this.whole = el('button.quiet', { type: 'button', hidden: true, title: 'Show the whole time again (Escape)', onclick: () => this.zoomTo({ from: 0, to: this.length }) }, 'Zoom out');
-    this.ticks = el('div.ticks', { 'aria-hidden': 'true' });
-    this.element = el('section.waterfall', { 'aria-label': 'Waterfall' }, el('div.ruler', {}, el('div.legend', {}, 'Service and operation', this.whole), this.ticks), this.scroller);
-    this.scroller.addEventListener('scroll', () => this.schedule());
-    this.scroller.addEventListener('keydown', (event) => this.key(event));
-    this.scroller.addEventListener('click', (event) => this.click(event));
-    new ResizeObserver(() => this.schedule()).observe(this.scroller);
+  constructor() {
+    super();
+    this.folds = new Folds();
+    this.path = true;
+    this.sight = new RowWindow(this, '.rows');
+    this.zoom = new Zoom(() => {
+      this.requestUpdate();
+      this.tell('zoomed', this.zoom.seen);
+    });
   }
 
-  show(rows, length) {
-    const spans = new Map(rows.map((row) => [row.span.id, row]));
-    const again = (row) => spans.get(row.span.id);
-    // After new spans have come the rows are new ones: what was folded and selected is found by the span.
-    this.folded = new Set([...this.folded].map(again).filter((row) => row));
-    this.rows = rows;
-    this.length = length;
-    this.errors = rows.reduce((sums, row) => { sums.push(sums[sums.length - 1] + (row.span.failed ? 1 : 0)); return sums; }, [0]);
-    this.layout();
-    const before = this.selected && again(this.selected);
-    this.zoomTo(this.range ?? { from: 0, to: length });
-    if (before) this.select(before, false);
+  willUpdate(changed) {
+    if (changed.has('trace')) this.takeOver();
+    if (changed.has('trace') || changed.has('folds')) {
+      this.shown = this.folds.shown(this.trace.rows);
+      this.position = new Map(this.shown.map((row, index) => [row, index]));
+    }
   }
 
-  focus() {
-    this.scroller.focus();
+  // After new spans have come the rows are new ones: what was folded and selected is found by the span.
+  takeOver() {
+    const rows = new Map(this.trace.rows.map((row) => [row.span.id, row]));
+    const again = (row) => rows.get(row.span.id);
+    this.folds = this.folds.moved(again);
+    this.selected = this.selected && again(this.selected);
+    this.zoom.within(this.trace.length);
+    this.errorsBefore = this.trace.rows.reduce((sums, { span }) => { sums.push(sums.at(-1) + (span.failed ? 1 : 0)); return sums; }, [0]);
   }
 
-  zoomTo({ from, to }) {
-    const least = Math.max(10, this.length / 1e6);
-    const whole = to - from < least || (from <= 0 && to >= this.length);
-    this.range = whole ? null : { from, to };
-    this.whole.hidden = whole;
-    this.ticks.replaceChildren(...ticks(this.seen()));
-    this.onzoom(this.seen());
-    this.schedule();
+  render() {
+    const active = this.selected && this.position.has(this.selected) ? `row-${this.selected.index}` : nothing;
+    return html`<section class="waterfall" aria-label="Waterfall" ${vars({ '--bar': `${this.sight.bar}px` })}>
+      <div class="ruler">${this.legend()}
+        <div class="ticks" aria-hidden="true" title="Drag to zoom into a part of the time" @pointerdown=${(down) => drag(down, this.zoom.seen, (part) => this.zoom.to(part))}>${ticks(this.zoom.seen)}</div>
+      </div>
+      <div class="rows" role="tree" tabindex="0" aria-label="Spans; arrow keys move, left and right fold" aria-activedescendant=${active}
+        @keydown=${this.key} @click=${this.click} @dblclick=${this.enlarge} @wheel=${this.wheel}>
+        <div role="presentation" ${vars({ '--height': `${this.shown.length * ROW_HEIGHT + 8}px` })}>
+          ${repeat(this.sight.inSight(this.shown), ({ row }) => row.index, ({ row, index }) => spanRow(row, this.state(row, index)))}
+        </div>
+      </div>
+    </section>`;
   }
 
-  seen() {
-    return this.range ?? { from: 0, to: this.length };
-  }
-
-  layout() {
-    this.shown = visible(this.rows, this.folded);
-    this.position = new Map(this.shown.map((row, index) => [row, index]));
-    style(this.inner, { '--height': `${this.shown.length * HEIGHT + 8}px` });
-    this.schedule();
-  }
-
-  schedule() {
-    this.pending ??= requestAnimationFrame(() => { this.pending = null; this.draw(); });
-  }
-
-  draw() {
-    if (!this.rows) return;
-    style(this.element, { '--bar': `${this.scroller.offsetWidth - this.scroller.clientWidth}px` });
-    const first = Math.max(0, Math.floor(this.scroller.scrollTop / HEIGHT) - SPARE_ROWS);
-    const last = Math.min(this.shown.length, Math.ceil((this.scroller.scrollTop + this.scroller.clientHeight) / HEIGHT) + SPARE_ROWS);
-    const elements = [];
-    for (let i = first; i < last; i++) elements.push(rowElement(this.shown[i], this.state(this.shown[i], i)));
-    this.inner.replaceChildren(...elements);
-    const active = this.selected && this.position.has(this.selected) ? `row-${this.selected.index}` : null;
-    if (active) this.scroller.setAttribute('aria-activedescendant', active);
-    else this.scroller.removeAttribute('aria-activedescendant');
+  legend() {
+    return html`<div class="legend"><span>Operation</span><span class="actions">
+      <button type="button" class="quiet" title="Fold all below the roots" aria-label="Fold all" @click=${() => { this.folds = Folds.all(this.trace.rows); }}>Fold</button>
+      <button type="button" class="quiet" title="Unfold everything" aria-label="Unfold all" @click=${() => { this.folds = new Folds(); }}>Unfold</button>
+      ${this.zoom.whole ? nothing : html`<button type="button" class="quiet" title="Show the whole time again (Escape)" @click=${() => this.zoom.all()}>Zoom out</button>`}
+    </span></div>`;
   }
 
   state(row, index) {
-    const hidden = this.folded.has(row) ? row.end - row.index - 1 : 0;
+    const folded = this.folds.has(row);
     return {
-      top: index * HEIGHT, range: this.seen(), hidden, hiddenErrors: hidden > 0 ? this.errors[row.end] - this.errors[row.index + 1] : 0,
-      folded: this.folded.has(row), selected: row === this.selected, match: this.matches?.has(row), dimmed: this.matches && !this.matches.has(row),
+      top: index * ROW_HEIGHT, range: this.zoom.seen, folded, selected: row === this.selected,
+      hidden: folded ? row.end - row.index - 1 : 0, hiddenErrors: folded ? this.errorsBefore[row.end] - this.errorsBefore[row.index + 1] : 0,
+      path: (this.path && this.trace.path.get(row)) || [], match: this.matches?.has(row) ?? false, dimmed: this.matches ? !this.matches.has(row) : false,
     };
   }
 
-  select(row, reveal = true) {
+  focus() {
+    this.querySelector('.rows')?.focus();
+  }
+
+  /** @param {?number} event the number of its event that is meant */
+  async select(row, event = null) {
     this.selected = row;
-    for (let above = row.parent; reveal && above; above = above.parent) this.folded.delete(above);
-    if (!this.position.has(row)) this.layout();
-    if (reveal) this.scrollTo(this.position.get(row) * HEIGHT);
-    this.schedule();
-    this.onselect(row, this.rows);
-  }
-
-  scrollTo(top) {
-    const { scrollTop, clientHeight } = this.scroller;
-    if (top < scrollTop) this.scroller.scrollTop = top;
-    else if (top + HEIGHT > scrollTop + clientHeight) this.scroller.scrollTop = top + HEIGHT - clientHeight;
-  }
-
-  fold(row, folded) {
-    if (row.end === row.index + 1) return;
-    if (folded) this.folded.add(row);
-    else this.folded.delete(row);
-    this.layout();
-  }
-
-  /** @returns {number} how many rows match; null shows all alike again */
-  highlight(matches) {
-    this.matches = matches && new Set(this.rows.filter(matches));
-    this.schedule();
-    return this.matches?.size ?? 0;
-  }
-
-  nextMatch() {
-    if (this.matches?.size > 0) this.next((row) => this.matches.has(row));
+    if (!this.position.has(row)) this.folds = this.folds.opened(row);
+    this.tell('span-selected', { row, event });
+    await this.updateComplete;
+    this.sight.reveal(this.position.get(row));
   }
 
   /** Selects the next row like that, from the selected one on and around. */
-  next(wanted) {
-    const from = this.selected ? this.selected.index + 1 : 0;
-    const row = [...this.rows.slice(from), ...this.rows.slice(0, from)].find(wanted);
-    if (row) this.select(row);
-    else announce('There is none');
+  next(wanted, backwards = false) {
+    const { rows } = this.trace;
+    const step = backwards ? -1 : 1;
+    const from = this.selected?.index ?? (backwards ? 0 : -1);
+    for (let i = 1; i <= rows.length; i++) {
+      const row = rows[(from + step * i + 2 * rows.length) % rows.length];
+      if (wanted(row)) return this.select(row);
+    }
+    return announce('There is none');
   }
 
-  click(event) {
-    const index = event.target.closest('.row')?.dataset.index;
-    if (index === undefined) return;
-    const row = this.rows[Number(index)];
-    if (event.target.closest('.fold')) this.fold(row, !this.folded.has(row));
-    else this.select(row);
+  tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
+  }
+
+  click({ target: element }) {
+    const row = this.rowOf(element);
+    if (!row) return;
+    const event = element.closest('[data-event]')?.dataset.event;
+    if (element.closest('.fold')) this.folds = this.folds.with(row, !this.folds.has(row));
+    else this.select(row, event === undefined ? null : Number(event));
+  }
+
+  enlarge({ target: element }) {
+    const row = this.rowOf(element);
+    if (row && element.closest('.lane')) this.zoom.around(row.span);
+  }
+
+  rowOf(element) {
+    const index = element.closest('.row')?.dataset.index;
+    return index === undefined ? null : this.trace.rows[Number(index)];
+  }
+
+  // With Ctrl it zooms, as maps do; sideways it moves.
+  wheel(event) {
+    const lane = this.querySelector('.ticks').getBoundingClientRect();
+    const share = (event.clientX - lane.left) / lane.width;
+    const sideways = event.shiftKey ? event.deltaY : event.deltaX;
+    if (event.ctrlKey) this.zoom.by(event.deltaY > 0 ? 1.25 : 0.8, this.zoom.seen.from + Math.min(1, Math.max(0, share)) * (this.zoom.seen.to - this.zoom.seen.from));
+    else if (sideways !== 0 && !this.zoom.whole) this.zoom.move(sideways / lane.width);
+    else return;
+    event.preventDefault();
   }
 
   key(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const at = this.selected && this.position.has(this.selected) ? this.position.get(this.selected) : -1;
-    const page = Math.max(1, Math.floor(this.scroller.clientHeight / HEIGHT) - 1);
-    const target = { ArrowDown: at + 1, j: at + 1, ArrowUp: at - 1, k: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: this.shown.length - 1 }[event.key];
-    if (target !== undefined) this.select(this.shown[Math.min(this.shown.length - 1, Math.max(0, target))]);
-    else if (event.key === 'ArrowLeft') this.left();
-    else if (event.key === 'ArrowRight') this.right();
-    else if (event.key === 'Enter' || event.key === ' ') document.querySelector('.details')?.focus();
-    else if (event.key === 'Escape') this.zoomTo({ from: 0, to: this.length });
-    else return;
+    if (isShortcut(event)) return;
+    const to = target(event.key, this.selected ? this.position.get(this.selected) ?? -1 : -1, this.sight.page, this.shown.length);
+    if (to !== null) this.select(this.shown[to]);
+    else if (!this.act(event.key)) return;
     event.preventDefault();
+  }
+
+  act(key) {
+    const actions = {
+      ArrowLeft: () => this.left(), ArrowRight: () => this.right(), Enter: () => this.tell('details-wanted'), ' ': () => this.tell('details-wanted'), Escape: () => this.zoom.all(),
+      '+': () => this.zoom.by(0.5, this.middle()), '-': () => this.zoom.by(2, this.middle()), z: () => this.selected && this.zoom.around(this.selected.span),
+      '[': () => this.zoom.move(-0.25), ']': () => this.zoom.move(0.25),
+    };
+    actions[key]?.();
+    return key in actions;
+  }
+
+  middle() {
+    const { from, to } = this.zoom.seen;
+    if (!this.selected) return (from + to) / 2;
+    return Math.min(to, Math.max(from, (this.selected.span.start + this.selected.span.end) / 2));
   }
 
   left() {
     const row = this.selected;
     if (!row) return;
-    const open = row.end > row.index + 1 && !this.folded.has(row);
-    if (open) this.fold(row, true);
+    if (folds(row) && !this.folds.has(row)) this.folds = this.folds.with(row, true);
     else if (row.parent) this.select(row.parent);
   }
 
   right() {
     const row = this.selected;
-    if (!row || row.end === row.index + 1) return;
-    if (this.folded.has(row)) this.fold(row, false);
-    else this.select(this.rows[row.index + 1]);
+    if (!row || !folds(row)) return;
+    if (this.folds.has(row)) this.folds = this.folds.with(row, false);
+    else this.select(this.trace.rows[row.index + 1]);
   }
 }
+
+customElements.define('span-waterfall', SpanWaterfall);
