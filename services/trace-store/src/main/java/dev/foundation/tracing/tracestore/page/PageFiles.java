@@ -7,17 +7,25 @@ final class PageFiles {
 
     static final List<String> NAMES = """
             address.js
+            align.js
             api.js
-            attributequery.js
             attributes.js
             colours.js
+            compare.css
+            compare.js
+            comparedetails.js
+            comparehead.js
+            comparepicker.js
+            comparerow.js
             completion.js
             copybutton.js
             criticalpath.js
             details.js
+            difference.js
             dom.js
             drag.js
             element.js
+            exporting.js
             filter.js
             filters.js
             finder.js
@@ -26,6 +34,7 @@ final class PageFiles {
             head.js
             help.js
             icon.svg
+            importing.js
             lane.js
             layers.js
             list.css
@@ -37,6 +46,7 @@ final class PageFiles {
             map.js
             meaning.js
             otlp.js
+            otlpfile.js
             overview.js
             page.css
             plot.js

@@ -15,6 +15,18 @@ export async function fetchTrace(id, signal) {
   return (await answer.json()).trace?.resourceSpans ?? [];
 }
 
+/**
+ * @param {object} request of OTLP
+ * @throws {Error} with the store's reason, if it takes none or not all of the spans
+ */
+export async function sendTrace(request) {
+  const answer = await fetch('/v1/traces', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(request) });
+  const result = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw new Error(result.message || `The store answered ${answer.status}.`);
+  const { rejectedSpans = 0, errorMessage = '' } = result.partialSuccess ?? {};
+  if (Number(rejectedSpans) > 0) throw new Error(`The store refused ${rejectedSpans} spans: ${errorMessage}`);
+}
+
 async function ask(path, signal) {
   const answer = await fetch(path, { signal, headers: { Accept: 'application/json' } });
   if (answer.status === 400) throw new RefusedError(await answer.text());

@@ -38,8 +38,12 @@ export function paint(service) {
   return resolved(colour(service));
 }
 
-// A custom property is read as it was written; only the colour of an element is worked out for the theme.
-function resolved(value) {
+/**
+ * A custom property is read as it was written; only the colour of an element is worked out for the theme.
+ *
+ * @returns {string} a CSS colour, for a canvas
+ */
+export function resolved(value) {
   document.documentElement.style.setProperty('--probe', value);
   return getComputedStyle(document.documentElement).outlineColor;
 }

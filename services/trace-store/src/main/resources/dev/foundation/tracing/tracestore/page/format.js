@@ -28,6 +28,11 @@ export function offset(nanos) {
   return nanos < 0 ? `−${duration(-nanos)}` : `+${duration(nanos)}`;
 }
 
+/** How many times as long. */
+export function times(ratio) {
+  return `${Math.abs(ratio) >= 0.01 ? rounded(ratio) : '<0.01'}×`;
+}
+
 export function count(number) {
   return number.toLocaleString('en');
 }

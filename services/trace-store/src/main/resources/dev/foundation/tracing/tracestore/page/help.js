@@ -6,7 +6,8 @@ import { PageElement } from './element.js';
 const KEYS = [
   ['Everywhere', [['/', 'search'], ['?', 'this help'], ['g t', 'all traces'], ['g m', 'service map'], ['Esc', 'close, or zoom out']]],
   ['In the list', [['j k', 'next and previous trace'], ['Enter', 'open it'], ['c', 'pick it to compare'], ['p', 'pause, or go on']]],
-  ['In a trace', [['↑ ↓', 'next and previous span'], ['← →', 'fold and unfold'], ['e', 'next error'], ['E', 'previous error'], ['Enter', 'read its details'], ['+ − 0', 'zoom in, out, back']]],
+  ['In a trace', [['↑ ↓', 'next and previous span'], ['← →', 'fold and unfold'], ['e E', 'next and previous error'], ['n N', 'next and previous match'], ['Enter', 'read its details'], ['c', 'critical path on and off'], ['+ − 0', 'zoom in, out, back'], ['z', 'zoom to the span'], ['[ ]', 'earlier and later']]],
+  ['In a comparison', [['n N', 'next and previous difference']]],
 ];
 
 export class KeyHelp extends PageElement {

@@ -1,14 +1,17 @@
 // Which view is shown, by the address.
 
 import { go } from './address.js';
+import './compare.js';
 import './help.js';
+import './importing.js';
 import './list.js';
 import './map.js';
 import './status.js';
 import './theming.js';
-import { showTrace } from './trace.js';
+import './trace.js';
 
 const VIEWS = [
+  [/^\/trace\/([^/]+)/, 'trace-view', ['traceId']],
   [/^\/map\/?$/, 'service-map', []],
   [/^\/compare\/([^/]+)\/([^/]+)/, 'trace-compare', ['first', 'second']],
 ];
@@ -16,30 +19,30 @@ const GO = { t: '/', m: '/map' };
 
 const view = document.getElementById('view');
 const tools = document.getElementById('tools');
-let current = { stop() {} };
 let going = false;
 
 function show() {
-  current.stop();
   tools.replaceChildren();
   document.getElementById('status').store = null;
   markWhereWeAre();
-  const trace = location.pathname.match(/^\/trace\/([^/]+)/);
-  if (trace) {
-    view.replaceChildren();
-    current = showTrace(decodeURIComponent(trace[1]), view, tools);
-  } else {
-    view.replaceChildren(element());
-    current = { stop() {} };
-  }
+  view.replaceChildren(element());
 }
 
 function element() {
   for (const [address, name, properties] of VIEWS) {
     const found = location.pathname.match(address);
-    if (found) return Object.assign(document.createElement(name), Object.fromEntries(properties.map((property, index) => [property, decodeURIComponent(found[index + 1])])));
+    if (found) return Object.assign(document.createElement(name), Object.fromEntries(properties.map((property, index) => [property, decoded(found[index + 1])])));
   }
   return document.createElement('trace-list');
+}
+
+// What somebody typed into the address may be anything.
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function markWhereWeAre() {

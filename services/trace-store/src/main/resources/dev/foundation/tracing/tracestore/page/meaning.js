@@ -84,15 +84,15 @@ function guarded(span) {
   const attempts = span.number('fault_tolerance.attempts');
   const found = [];
   if (attempts > 1) found.push(badge(plural(attempts, 'attempt'), 'warn', `It was tried ${attempts} times${waited(span.span)}`));
+  const rejected = Object.entries(REJECTED).filter(([name]) => span.events.has(name)).map(([, what]) => badge(...what));
   const outcome = OUTCOMES[span.get('fault_tolerance.outcome')];
-  if (outcome && !(outcome[0] === 'rejected' && Object.keys(REJECTED).some((name) => span.events.has(name)))) found.push(badge(...outcome));
-  for (const [name, what] of Object.entries(REJECTED)) if (span.events.has(name)) found.push(badge(...what));
-  return found;
+  if (outcome && rejected.length === 0) found.push(badge(...outcome));
+  return [...found, ...rejected];
 }
 
+// What succeeded or failed needs no word: a failed span is red.
 const OUTCOMES = {
   fallback: ['fallback', 'warn', 'The call failed; its caller got the fallback'],
-  failed: ['failed', 'bad', 'The call failed in the end'],
   timeout: ['timed out', 'bad', 'The call took longer than allowed'],
   rejected: ['rejected', 'bad', 'The call was not made: too many at once'],
   cancelled: ['cancelled', 'soft', 'Its caller wanted the result no longer'],

@@ -1,7 +1,7 @@
 // The whole trace in a strip: drag over it to look at a part of the time, double-click for all of it.
 
 import { html } from 'lit';
-import { paint } from './colours.js';
+import { paint, resolved } from './colours.js';
 import { drag } from './drag.js';
 import { PageElement } from './element.js';
 import { vars } from './vars.js';
@@ -25,7 +25,7 @@ export class TraceOverview extends PageElement {
     super.connectedCallback();
     this.resizing.observe(this);
     this.scheme.addEventListener('change', this.redraw);
-    this.theme.observe(document.documentElement, { attributes: true });
+    this.theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   }
 
   disconnectedCallback() {
@@ -69,7 +69,7 @@ export class TraceOverview extends PageElement {
 
   bars(context, width, step) {
     const { rows, length } = this.trace;
-    const error = getComputedStyle(this).getPropertyValue('--error');
+    const error = resolved('var(--error)');
     const paints = new Map();
     for (const { span, index } of rows) {
       if (!paints.has(span.service)) paints.set(span.service, paint(span.service));

@@ -4,12 +4,18 @@ export const ROW_HEIGHT = 26;
 const SPARE_ROWS = 6;
 
 export class RowWindow {
-  /** @param {string} selector of the element within the host that scrolls */
-  constructor(host, selector) {
+  /**
+   * @param {string} selector of the element within the host that scrolls
+   * @param {() => void} resized so that the host keeps in sight what shall be
+   */
+  constructor(host, selector, resized) {
     this.host = host;
     this.selector = selector;
     this.scroller = null;
-    this.resizing = new ResizeObserver(() => this.host.requestUpdate());
+    this.resizing = new ResizeObserver(() => {
+      resized();
+      this.host.requestUpdate();
+    });
     this.scrolled = () => this.host.requestUpdate();
     host.addController(this);
   }

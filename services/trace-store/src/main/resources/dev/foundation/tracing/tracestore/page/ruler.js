@@ -7,10 +7,10 @@ import { vars } from './vars.js';
 const TICKS = 5;
 
 /** Ticks at round times. */
-export function ticks({ from, to }) {
-  const step = roundStep((to - from) / TICKS);
+export function ticks({ from, to }, about = TICKS) {
+  const step = roundStep((to - from) / about);
   const marks = [];
-  for (let at = Math.ceil(from / step) * step; at < to - step * 0.2; at += step) {
+  for (let at = Math.ceil(from / step) * step; at < to - (to - from) / (4 * about); at += step) {
     marks.push(html`<span ${vars({ '--x': `${(100 * (at - from)) / (to - from)}%` })}>${at === 0 ? '0' : duration(at)}</span>`);
   }
   return marks;

@@ -2,8 +2,10 @@
 
 import { html, nothing } from 'lit';
 import { fetchTrace, listTraces, RefusedError } from './api.js';
+import './comparepicker.js';
 import './details.js';
 import { PageElement } from './element.js';
+import { download } from './exporting.js';
 import './finder.js';
 import './head.js';
 import { LoadedTrace } from './loadedtrace.js';
@@ -14,14 +16,6 @@ import './waterfall.js';
 
 // A trace may still grow for a while after its first spans; later nobody waits for more.
 const GROWS_FOR_MILLIS = 60_000;
-
-export function showTrace(id, view) {
-  document.title = `Trace ${id.slice(0, 8)}`;
-  document.getElementById('status').store = null;
-  const element = Object.assign(document.createElement('trace-view'), { traceId: id });
-  view.append(element);
-  return { stop: () => element.remove() };
-}
 
 export class TraceView extends PageElement {
   static properties = {
@@ -37,6 +31,7 @@ export class TraceView extends PageElement {
 
   connectedCallback() {
     super.connectedCallback();
+    document.title = `Trace ${this.traceId.slice(0, 8)}`;
     this.since = Date.now();
     this.polling = poll((signal) => this.refresh(signal));
     document.addEventListener('keydown', this.pressed);
@@ -65,6 +60,10 @@ export class TraceView extends PageElement {
     return html`<div class="trace-tools">
       <trace-finder .trace=${this.trace} .selected=${this.selected} @found=${({ detail }) => { this.matches = detail; }} @next-match=${({ detail }) => this.nextMatch(detail)}
         @next-error=${({ detail }) => this.nextError(detail.backwards)} @left=${() => this.waterfall.focus()}></trace-finder>
+      <span class="actions">
+      <compare-picker .trace=${this.trace}></compare-picker>
+      <button type="button" title="Download as OTLP JSON, which any collector takes" @click=${() => download(this.trace)}>Export</button>
+      </span>
       <label class="check" title="What the caller waited for (c)"><input type="checkbox" .checked=${this.path} @change=${({ target }) => { this.path = target.checked; }}>Critical path</label>
     </div>`;
   }

@@ -21,7 +21,7 @@ export class SpanWaterfall extends PageElement {
     super();
     this.folds = new Folds();
     this.path = true;
-    this.sight = new RowWindow(this, '.rows');
+    this.sight = new RowWindow(this, '.rows', () => this.reveal());
     this.zoom = new Zoom(() => {
       this.requestUpdate();
       this.tell('zoomed', this.zoom.seen);
@@ -88,7 +88,11 @@ export class SpanWaterfall extends PageElement {
     if (!this.position.has(row)) this.folds = this.folds.opened(row);
     this.tell('span-selected', { row, event });
     await this.updateComplete;
-    this.sight.reveal(this.position.get(row));
+    this.reveal();
+  }
+
+  reveal() {
+    if (this.position.has(this.selected)) this.sight.reveal(this.position.get(this.selected));
   }
 
   /** Selects the next row like that, from the selected one on and around. */
@@ -146,7 +150,7 @@ export class SpanWaterfall extends PageElement {
 
   act(key) {
     const actions = {
-      ArrowLeft: () => this.left(), ArrowRight: () => this.right(), Enter: () => this.tell('details-wanted'), ' ': () => this.tell('details-wanted'), Escape: () => this.zoom.all(),
+      ArrowLeft: () => this.left(), ArrowRight: () => this.right(), Enter: () => this.tell('details-wanted'), ' ': () => this.tell('details-wanted'), Escape: () => this.zoom.all(), 0: () => this.zoom.all(),
       '+': () => this.zoom.by(0.5, this.middle()), '-': () => this.zoom.by(2, this.middle()), z: () => this.selected && this.zoom.around(this.selected.span),
       '[': () => this.zoom.move(-0.25), ']': () => this.zoom.move(0.25),
     };
