@@ -21,6 +21,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 
+import dev.foundation.tracing.it.page.InstalledBrowser;
 import io.restassured.response.Response;
 
 /** The pages in a real browser. */

@@ -1,4 +1,4 @@
-package dev.foundation.tracing.it.shop;
+package dev.foundation.tracing.it.page;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,7 +15,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 
 /** The Chromium or Chrome of this machine, driven by Playwright; nothing is downloaded. */
-final class InstalledBrowser implements AutoCloseable {
+public final class InstalledBrowser implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
             "chrome");
@@ -31,14 +31,14 @@ final class InstalledBrowser implements AutoCloseable {
     }
 
     /** The test is left out where there is no browser. */
-    static InstalledBrowser open() {
+    public static InstalledBrowser open() {
         Optional<Path> executable = find();
         assumeTrue(executable.isPresent(), "left out: no Chromium or Chrome found; with one: "
                 + "mvn verify -Dit.test=PagesIT -Dbrowser=/where/it/is");
         return new InstalledBrowser(executable.get());
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 
