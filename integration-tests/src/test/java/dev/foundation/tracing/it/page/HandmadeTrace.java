@@ -20,6 +20,7 @@ import com.google.protobuf.ByteString;
 
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.common.v1.AnyValue;
+import io.opentelemetry.proto.common.v1.InstrumentationScope;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.resource.v1.Resource;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
@@ -78,6 +79,11 @@ final class HandmadeTrace {
     void add(Resource resource, Span.Builder span) {
         resources.computeIfAbsent(resource, each -> ResourceSpans.newBuilder().setResource(each)
                 .addScopeSpans(ScopeSpans.getDefaultInstance())).getScopeSpansBuilder(0).addSpans(span);
+    }
+
+    /** All spans of this resource come from this scope. */
+    void scope(Resource resource, InstrumentationScope.Builder scope) {
+        resources.get(resource).getScopeSpansBuilder(0).setScope(scope);
     }
 
     /** @param millis since the trace began */

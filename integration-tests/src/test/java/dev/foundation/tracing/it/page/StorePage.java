@@ -26,7 +26,8 @@ final class StorePage {
         this.store = store;
         this.page = page;
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error"))
+            // That the store refuses what makes no sense is an answer, and the page shows it.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource"))
                 complaints.add(message.text());
         });
         page.onPageError(complaints::add);
