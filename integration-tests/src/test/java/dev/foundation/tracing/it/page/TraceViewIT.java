@@ -161,8 +161,8 @@ class TraceViewIT {
         shown.show(trace);
         shown.row("order.place").click();
 
-        String query = "{span.http.response.status_code = 502}";
+        String query = "{ span.http.response.status_code = 502 }";
         assertThat(shown.page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Find traces with " + query)))
-                .hasAttribute("href", "/?q=%7Bspan.http.response.status_code+%3D+502%7D");
+                .hasAttribute("href", "/?q=%7B+span.http.response.status_code+%3D+502+%7D");
     }
 }

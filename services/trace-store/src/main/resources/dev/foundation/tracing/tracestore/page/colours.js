@@ -33,17 +33,16 @@ export function colour(service) {
   return `var(--s${index(service) % COLOURS})`;
 }
 
-/** @returns {string} the value itself, for a canvas */
-export function paint(service) {
-  return resolved(colour(service));
+/** @returns {string} the colour itself, for a canvas */
+export function paint(service, canvas) {
+  return resolved(colour(service), canvas);
 }
 
 /**
- * A custom property is read as it was written; only the colour of an element is worked out for the theme.
- *
- * @returns {string} a CSS colour, for a canvas
+ * A custom property is read as it was written; only the colour of an element is worked out for the theme. The element is one
+ * without children, or the style of all of them would be worked out again.
  */
-export function resolved(value) {
-  document.documentElement.style.setProperty('--probe', value);
-  return getComputedStyle(document.documentElement).outlineColor;
+export function resolved(value, canvas) {
+  canvas.style.setProperty('color', value);
+  return getComputedStyle(canvas).color;
 }

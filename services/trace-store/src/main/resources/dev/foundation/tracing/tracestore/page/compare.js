@@ -75,7 +75,7 @@ export class TraceCompare extends PageElement {
     if (!this.traces) return nothing;
     return html`<compare-head .traces=${this.traces} .pairs=${this.pairs} .differences=${this.differences}></compare-head>
       <div class="trace-tools">
-        <label class="check"><input type="checkbox" .checked=${this.onlyDifferences} @change=${({ target: box }) => { this.onlyDifferences = box.checked; }}>Only what differs</label>
+        <label><input type="checkbox" .checked=${this.onlyDifferences} @change=${({ target: box }) => { this.onlyDifferences = box.checked; }}>Only what differs</label>
         <button type="button" title="Select the next difference (n)" @click=${() => this.next(false)}>Next difference</button>
       </div>
       <div class="split">${this.table()}<compare-details .pair=${this.selected} .difference=${this.differences.get(this.selected)} .ids=${this.ids} @closed=${this.close}></compare-details></div>`;

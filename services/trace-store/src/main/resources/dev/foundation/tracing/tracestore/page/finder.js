@@ -18,7 +18,7 @@ export class TraceFinder extends PageElement {
   render() {
     const matches = this.matches();
     return html`<div class="find" role="search">
-      <input class="filter" type="search" placeholder="Find in this trace: name, service, attribute" aria-label="Find spans in this trace" autocomplete="off" spellcheck="false"
+      <input type="search" placeholder="Find in this trace: name, service, attribute" aria-label="Find spans in this trace" autocomplete="off" spellcheck="false"
         .value=${live(this.text)} @input=${(event) => this.find(event.target.value)} @keydown=${this.key}>
       ${matches ? html`<span class="soft">${plural(matches.size, 'match', 'matches')}</span>` : nothing}
       ${this.trace.errors.length > 0 ? this.errors() : nothing}

@@ -14,7 +14,8 @@ export class TraceOverview extends PageElement {
 
   constructor() {
     super();
-    this.redraw = () => this.draw();
+    // What has changed is drawn once, with the next frame.
+    this.redraw = () => { this.pending ??= requestAnimationFrame(() => { this.pending = null; this.draw(); }); };
     this.resizing = new ResizeObserver(this.redraw);
     // The colours follow the browser's setting, or the page's own.
     this.scheme = matchMedia('(prefers-color-scheme: dark)');
@@ -46,7 +47,7 @@ export class TraceOverview extends PageElement {
   }
 
   updated(changed) {
-    if (changed.has('trace')) this.draw();
+    if (changed.has('trace')) this.redraw();
   }
 
   begin(down) {
@@ -69,10 +70,10 @@ export class TraceOverview extends PageElement {
 
   bars(context, width, step) {
     const { rows, length } = this.trace;
-    const error = resolved('var(--error)');
+    const error = resolved('var(--error)', context.canvas);
     const paints = new Map();
     for (const { span, index } of rows) {
-      if (!paints.has(span.service)) paints.set(span.service, paint(span.service));
+      if (!paints.has(span.service)) paints.set(span.service, paint(span.service, context.canvas));
       context.fillStyle = span.failed ? error : paints.get(span.service);
       context.fillRect((span.start / length) * width, MARGIN + index * step, Math.max(1.5, ((span.end - span.start) / length) * width), Math.max(1, Math.min(3, step * 0.7)));
     }

@@ -64,7 +64,7 @@ export class TraceView extends PageElement {
       <compare-picker .trace=${this.trace}></compare-picker>
       <button type="button" title="Download as OTLP JSON, which any collector takes" @click=${() => download(this.trace)}>Export</button>
       </span>
-      <label class="check" title="What the caller waited for (c)"><input type="checkbox" .checked=${this.path} @change=${({ target }) => { this.path = target.checked; }}>Critical path</label>
+      <label title="What the caller waited for (c)"><input type="checkbox" .checked=${this.path} @change=${({ target }) => { this.path = target.checked; }}>Critical path</label>
     </div>`;
   }
 
