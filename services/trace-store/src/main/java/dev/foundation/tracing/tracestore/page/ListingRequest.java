@@ -18,7 +18,8 @@ record ListingRequest(Predicate<Trace> wanted, int limit) {
     private static final int MAX_LIMIT = 2_000;
 
     /**
-     * @param parameters {@code words}, {@code errors}, {@code from} and {@code to} (milliseconds since 1970) and {@code limit};
+     * @param parameters {@code q} in TraceQL, {@code words}, {@code errors}, {@code from} and {@code to} (milliseconds since
+     *        1970) and {@code limit};
      *        any
      *        of them may be missing
      * @throws BadRequestException that says what is wrong
@@ -26,7 +27,7 @@ record ListingRequest(Predicate<Trace> wanted, int limit) {
     static ListingRequest parse(MultiMap parameters) {
         long from = TimeUnit.MILLISECONDS.toNanos(number(parameters, "from", 0));
         long to = TimeUnit.MILLISECONDS.toNanos(number(parameters, "to", Long.MAX_VALUE));
-        Predicate<Trace> wanted = WordFilter.of(parameters.get("words"));
+        Predicate<Trace> wanted = WordFilter.of(parameters.get("words")).and(QueryFilter.of(parameters.get("q")));
         wanted = wanted.and(trace -> trace.startEpochNanos() >= from && trace.startEpochNanos() <= to);
         if ("true".equals(parameters.get("errors")))
             wanted = wanted.and(trace -> trace.errors() > 0);

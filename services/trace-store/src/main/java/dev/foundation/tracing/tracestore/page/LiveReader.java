@@ -77,7 +77,7 @@ final class LiveReader {
         busy = true;
         context.<Buffer> executeBlocking(() -> ServerSentEvent.of("listing", tag, listing.json(request)), false)
                 .onSuccess(text -> deliver(tag, text))
-                .onFailure(failure -> LOG.log(Level.SEVERE, "listing traces for an open page failed", failure))
+                .onFailure(this::fail)
                 .onComplete(done -> rest(System.nanoTime() - began));
     }
 
@@ -86,6 +86,13 @@ final class LiveReader {
             return;
         sent = tag;
         write(text);
+    }
+
+    private void fail(Throwable failure) {
+        if (!(failure instanceof BadRequestException refused))
+            LOG.log(Level.SEVERE, "listing traces for an open page failed", failure);
+        else if (isOpen())
+            response.end(ServerSentEvent.refused(refused));
     }
 
     private void rest(long tookNanos) {

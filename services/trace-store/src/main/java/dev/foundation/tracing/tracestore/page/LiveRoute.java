@@ -37,8 +37,7 @@ final class LiveRoute {
         try {
             follow(response, ListingRequest.parse(context.queryParams()), context.request().getHeader("Last-Event-ID"));
         } catch (BadRequestException e) {
-            // A page cannot read the body of an event source that is answered with an error.
-            response.end(ServerSentEvent.of("refused", "", e.json()));
+            response.end(ServerSentEvent.refused(e));
         }
     }
 

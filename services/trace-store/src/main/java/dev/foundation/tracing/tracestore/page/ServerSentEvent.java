@@ -19,4 +19,9 @@ final class ServerSentEvent {
             text.appendString("id: " + id + "\n");
         return text.appendString("data: ").appendBuffer(data.toBuffer()).appendString("\n\n");
     }
+
+    /** Nothing follows it. A page cannot read the body of an event source that is answered with an error. */
+    static Buffer refused(BadRequestException refusal) {
+        return of("refused", "", refusal.json());
+    }
 }

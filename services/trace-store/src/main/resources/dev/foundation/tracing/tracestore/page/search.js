@@ -43,11 +43,11 @@ export class TraceSearch extends PageElement {
 
   complaint() {
     if (!this.problem) return nothing;
-    const { message, position } = this.problem;
-    const at = Math.min(position ?? this.text.length, this.text.length);
+    const { message, column } = this.problem;
+    const at = placeOf(this.problem, this.text);
     return html`<div class="complaint" role="alert">
       <p><b>This search is not understood.</b> ${message}</p>
-      ${position === undefined ? nothing : html`<code>${this.text.slice(0, at)}<mark>${this.text.slice(at, at + 1) || ' '}</mark>${this.text.slice(at + 1)}</code>`}</div>`;
+      ${column === undefined ? nothing : html`<code>${this.text.slice(0, at)}<mark>${this.text.slice(at, at + 1) || ' '}</mark>${this.text.slice(at + 1)}</code>`}</div>`;
   }
 
   get input() {
@@ -130,6 +130,12 @@ export class TraceSearch extends PageElement {
     super.disconnectedCallback();
     clearTimeout(this.soon);
   }
+}
+
+// Lines and columns count from one.
+function placeOf({ line = 1, column = 1 }, text) {
+  const before = text.split('\n').slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
+  return Math.min(text.length, before + column - 1);
 }
 
 customElements.define('trace-search', TraceSearch);
