@@ -44,6 +44,8 @@ final class PageFiles {
             main.js
             map.css
             map.js
+            mapstage.js
+            maptable.js
             meaning.js
             otlp.js
             otlpfile.js
@@ -63,6 +65,7 @@ final class PageFiles {
             trace.css
             trace.js
             traceql.js
+            traffic.js
             tree.js
             treekeys.js
             vars.js

@@ -69,6 +69,7 @@ export class TraceList extends PageElement {
   show(listing) {
     this.impatient = false;
     this.listing = listing;
+    this.shown = this.filter;
     this.held = null;
     showStatus(listing.store, listing.traces.length);
   }
@@ -89,7 +90,7 @@ export class TraceList extends PageElement {
       <duration-plot class="plot" ?hidden=${traces.length === 0} .traces=${traces} @brush=${this.brush}></duration-plot>
       ${this.news()}
       <div class="scroll" @scroll=${this.scrolled} @pointermove=${() => { this.pointed = true; }} @pointerleave=${this.left}>
-        ${traces.length > 0 ? html`<trace-table .traces=${traces} .picked=${this.picked} @pick=${this.pick}></trace-table>` : this.nothing()}
+        ${traces.length > 0 ? html`<trace-table .traces=${traces} .asked=${this.shown} .picked=${this.picked} @pick=${this.pick}></trace-table>` : this.nothing()}
       </div>
       ${this.picks()}`;
   }

@@ -18,11 +18,9 @@ const VIEWS = [
 const GO = { t: '/', m: '/map' };
 
 const view = document.getElementById('view');
-const tools = document.getElementById('tools');
 let going = false;
 
 function show() {
-  tools.replaceChildren();
   document.getElementById('status').store = null;
   markWhereWeAre();
   view.replaceChildren(element());

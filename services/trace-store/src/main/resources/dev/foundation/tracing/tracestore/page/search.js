@@ -2,12 +2,14 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { go } from './address.js';
 import { fetchTags, fetchTagValues } from './api.js';
 import { placeAt, suggestions } from './completion.js';
 import { PageElement } from './element.js';
 import { isWhole } from './traceql.js';
 
 const SOON_MILLIS = 300;
+const TRACE_ID = /^[0-9a-f]{16,32}$/i;
 
 export class TraceSearch extends PageElement {
   static properties = { text: { attribute: false }, problem: { attribute: false }, offered: { state: true }, chosen: { state: true } };
@@ -71,7 +73,7 @@ export class TraceSearch extends PageElement {
     this.text = this.input.value;
     this.problem = null;
     clearTimeout(this.soon);
-    if (isWhole(this.text)) this.soon = setTimeout(() => this.search(), SOON_MILLIS);
+    if (isWhole(this.text)) this.soon = setTimeout(() => this.ask(), SOON_MILLIS);
     this.suggest();
   }
 
@@ -88,9 +90,10 @@ export class TraceSearch extends PageElement {
     const size = this.offered.length;
     if (event.key === 'ArrowDown' && size === 0) this.suggest();
     else if (event.key === 'ArrowDown') this.choose((this.chosen + 1) % size);
-    else if (event.key === 'ArrowUp' && size > 0) this.choose((this.chosen + size) % (size + 1) - (this.chosen === 0 ? 1 : 0));
+    else if (event.key === 'ArrowUp' && size > 0) this.choose(this.chosen <= 0 ? size - 1 : this.chosen - 1);
     else if (event.key === 'Tab' && size > 0 && !event.shiftKey) this.take(event, Math.max(0, this.chosen));
     else if (event.key === 'Enter' && this.chosen >= 0) this.take(event, this.chosen);
+    else if (event.key === 'Enter' && TRACE_ID.test(this.text.trim())) go(`/trace/${this.text.trim()}`);
     else if (event.key === 'Enter') this.search();
     else if (event.key === 'Escape' && size > 0) this.close();
     else return;
@@ -121,8 +124,13 @@ export class TraceSearch extends PageElement {
   }
 
   search() {
-    clearTimeout(this.soon);
     this.close();
+    this.ask();
+  }
+
+  // Completions stay: somebody may still be typing.
+  ask() {
+    clearTimeout(this.soon);
     this.dispatchEvent(new CustomEvent('search', { detail: this.text }));
   }
 

@@ -13,7 +13,7 @@ const CHIPS = 6;
 const AGES_MILLIS = 5000;
 
 export class TraceTable extends PageElement {
-  static properties = { traces: { attribute: false }, picked: { attribute: false } };
+  static properties = { traces: { attribute: false }, asked: { attribute: false }, picked: { attribute: false } };
 
   constructor() {
     super();
@@ -32,9 +32,10 @@ export class TraceTable extends PageElement {
     clearInterval(this.ageing);
   }
 
-  // What comes in while the reader looks on is marked for a moment; what was there at first is not.
+  // What comes in while the reader looks on is marked for a moment; what was there at first, or is found by another search, is not.
   willUpdate(changed) {
     if (!changed.has('traces')) return;
+    if (changed.has('asked')) this.known = null;
     this.fresh = new Set(this.known ? this.traces.map((trace) => trace.traceID).filter((id) => !this.known.has(id)) : []);
     this.known = new Set(this.traces.map((trace) => trace.traceID));
     this.longest = this.traces.reduce((longest, trace) => Math.max(longest, Number(trace.durationNanos)), 0);
