@@ -8,6 +8,7 @@ final class PageFiles {
     static final List<String> NAMES = """
             address.js
             align.js
+            announce.js
             api.js
             attributes.js
             colours.js
@@ -22,7 +23,6 @@ final class PageFiles {
             criticalpath.js
             details.js
             difference.js
-            dom.js
             drag.js
             element.js
             exporting.js

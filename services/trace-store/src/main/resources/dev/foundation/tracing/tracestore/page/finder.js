@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { announce } from './dom.js';
+import { announce } from './announce.js';
 import { PageElement } from './element.js';
 import { plural } from './format.js';
 

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { announce } from './dom.js';
+import { announce } from './announce.js';
 import { drag } from './drag.js';
 import { PageElement } from './element.js';
 import { Folds, folds } from './folds.js';

@@ -5,15 +5,18 @@ import static dev.foundation.tracing.tracestore.SpanFixture.hexTraceId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.foundation.tracing.tracestore.SpanFixture;
+import dev.foundation.tracing.tracestore.StoreClient;
 import dev.foundation.tracing.tracestore.StoreTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** What the web page polls. */
+/** What the web page lists. */
 class ListingTest extends StoreTest {
 
     private static final String PATH = "/api/store/traces";
@@ -36,6 +39,54 @@ class ListingTest extends StoreTest {
         assertThat(ids("?words=payments")).containsExactly(hexTraceId(2));
         assertThat(ids("?words=" + hexTraceId(2))).containsExactly(hexTraceId(2));
         assertThat(ids("?words=nothing")).isEmpty();
+    }
+
+    @Test
+    void traceQlIsUnderstood() {
+        client.export(aSpan().inTrace(1).of("storefront"), aSpan().inTrace(2).of("payments"));
+
+        assertThat(ids("?q=%7B+resource.service.name+%3D+%22payments%22+%7D")).containsExactly(hexTraceId(2));
+    }
+
+    @Test
+    void whatIsNoTraceQlIsRefused() {
+        HttpResponse<byte[]> refused = client.get(PATH + "?q=%7B+status+");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(StoreClient.text(refused)).contains("line 1");
+    }
+
+    @Test
+    void aQueryForNumbersListsNoTraces() {
+        assertThat(client.get(PATH + "?q=%7B+%7D+%7C+rate%28%29").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void onlyTracesThatBeganInTheTimeAskedForAreListed() {
+        client.export(aSpan().inTrace(1), aSpan().inTrace(2).startingAfter(Duration.ofSeconds(10)));
+        long millis = SpanFixture.START_NANOS / 1_000_000;
+
+        assertThat(ids("?from=" + (millis + 5000))).containsExactly(hexTraceId(2));
+        assertThat(ids("?from=" + millis + "&to=" + (millis + 5000))).containsExactly(hexTraceId(1));
+    }
+
+    @Test
+    void aTimeThatIsNoNumberIsRefused() {
+        assertThat(client.get(PATH + "?from=yesterday").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void noMoreAreListedThanAskedForTheNewestFirst() {
+        client.export(aSpan().inTrace(1), aSpan().inTrace(2).startingAfter(Duration.ofSeconds(10)));
+
+        assertThat(ids("?limit=1")).containsExactly(hexTraceId(2));
+    }
+
+    @Test
+    void aTraceWithoutItsRootHasNoName() {
+        client.export(aSpan().withId(2).below(1));
+
+        assertThat(client.json(PATH).getJsonArray("traces").getJsonObject(0).containsKey("rootTraceName")).isFalse();
     }
 
     @Test

@@ -2,10 +2,16 @@ package dev.foundation.tracing.tracestore.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +19,9 @@ import dev.foundation.tracing.tracestore.StoreClient;
 import dev.foundation.tracing.tracestore.StoreTest;
 
 class PageTest extends StoreTest {
+
+    private static final Pattern REFERENCE = Pattern
+            .compile("(?:\\bfrom\\s*|\\bimport\\s*|src=|href=)[\"']([./][^\"']*\\.\\w+)[\"']");
 
     @Test
     void thePolicyAllowsNothingInlineAndNothingFromElsewhere() {
@@ -25,7 +34,10 @@ class PageTest extends StoreTest {
 
     @Test
     void aDeepLinkShowsThePage() {
-        assertThat(client.get("/trace/abc").body()).isEqualTo(client.get("/").body());
+        byte[] page = client.get("/").body();
+
+        assertThat(pages().map(path -> client.get(path).body())).allMatch(body -> Arrays.equals(body, page));
+        assertThat(client.get("/trace/abc").body()).isEqualTo(page);
     }
 
     @Test
@@ -40,22 +52,41 @@ class PageTest extends StoreTest {
 
     @Test
     void everyImportedFileIsServed() {
-        Pattern reference = Pattern.compile("from '\\./([^']+)'|(?:src|href)=\"/page/([^\"]+)\"");
-        for (String file : PageFiles.NAMES) {
-            Matcher found = reference.matcher(StoreClient.text(client.get("/page/" + file)));
-            while (found.find())
-                assertThat(PageFiles.NAMES).as(file).contains(found.group(1) == null ? found.group(2) : found.group(1));
+        for (String address : addresses()) {
+            Matcher found = REFERENCE.matcher(StoreClient.text(client.get(address)));
+            while (found.find()) {
+                String imported = URI.create(address).resolve(found.group(1)).toString();
+                assertThat(client.get(imported).statusCode()).as("%s, from %s", imported, address).isEqualTo(200);
+            }
         }
-        Matcher found = reference.matcher(StoreClient.text(client.get("/")));
-        while (found.find())
-            assertThat(PageFiles.NAMES).contains(found.group(2));
+    }
+
+    @Test
+    void everyFileOfThePageIsListed() throws Exception {
+        Path folder = Path.of("src/main/resources", PageFiles.class.getPackageName().split("\\."));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("index.html")))
+                    .containsExactlyInAnyOrderElementsOf(PageFiles.NAMES);
+        }
+    }
+
+    @Test
+    void litIsServedFromHere() {
+        assertThat(StoreClient.text(client.get(LitFiles.PATHS.get("lit-html")))).contains("Google LLC");
+    }
+
+    @Test
+    void onlyLitMayMakeMarkup() {
+        assertThat(client.get("/").headers().firstValue("content-security-policy").orElse(""))
+                .endsWith("require-trusted-types-for 'script'; trusted-types lit-html").doesNotContain("unsafe");
     }
 
     @Test
     void textNeverBecomesMarkup() {
         for (String file : PageFiles.NAMES)
             assertThat(StoreClient.text(client.get("/page/" + file))).as(file)
-                    .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(");
+                    .doesNotContain("unsafeHTML", "unsafeSVG", "unsafeStatic", "innerHTML", "outerHTML", "insertAdjacentHTML",
+                            "document.write", "eval(");
     }
 
     @Test
@@ -67,5 +98,14 @@ class PageTest extends StoreTest {
     @Test
     void aHeadRequestIsAnswered() {
         assertThat(client.send(client.query("/").method("HEAD", BodyPublishers.noBody())).statusCode()).isEqualTo(200);
+    }
+
+    private static Stream<String> pages() {
+        return Stream.of("/", "/map", "/compare/a/b");
+    }
+
+    private static List<String> addresses() {
+        return Stream.concat(Stream.concat(pages(), LitFiles.PATHS.values().stream()),
+                PageFiles.NAMES.stream().map(file -> "/page/" + file)).toList();
     }
 }
