@@ -39,7 +39,8 @@ class HostileTextIT {
 
         assertThat(shown.rows().first()).containsText(attack);
         shown.rows().first().click();
-        for (String field : List.of("name", "message", "key", "value", "event", "event.key", "event.value", "link.key", "link.value",
+        for (String field : List.of("name", "message", "key", "value", "event", "event.key", "event.value", "link.key",
+                "link.value",
                 "resource.key", "resource.value", "scope", "scope.version", "state"))
             assertThat(shown.details()).containsText(field + attack);
         assertThat(shown.page().locator(".trace-head")).containsText("service" + attack);
@@ -70,7 +71,8 @@ class HostileTextIT {
 
     private static void hostileSpan(HandmadeTrace trace, String attack) {
         Span.Builder span = Span.newBuilder().setTraceId(trace.idBytes()).setSpanId(ByteString.copyFromUtf8("12345678"))
-                .setName("name" + attack).setTraceState("state" + attack).setStartTimeUnixNano(trace.at(0)).setEndTimeUnixNano(trace.at(10))
+                .setName("name" + attack).setTraceState("state" + attack).setStartTimeUnixNano(trace.at(0))
+                .setEndTimeUnixNano(trace.at(10))
                 .setStatus(failed("message" + attack)).addAttributes(attribute("key" + attack, "value" + attack))
                 .addAttributes(attribute("cache.name", attack)).addAttributes(attribute("cache.hit", true))
                 .addAttributes(attribute("retry.attempt", attack)).addAttributes(attribute("batch.size", attack))

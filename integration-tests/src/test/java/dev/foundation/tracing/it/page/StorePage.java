@@ -44,6 +44,10 @@ final class StorePage {
             trace.sendTo(URI.create("http://127.0.0.1:" + store.otlpHttpPort()));
     }
 
+    int queryPort() {
+        return store.queryPort();
+    }
+
     void open(String path) {
         page.navigate("http://127.0.0.1:" + store.queryPort() + path);
     }

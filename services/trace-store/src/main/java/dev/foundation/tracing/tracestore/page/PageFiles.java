@@ -54,6 +54,7 @@ final class PageFiles {
             plot.js
             poll.js
             row.js
+            rowtree.js
             rowwindow.js
             ruler.js
             scales.js

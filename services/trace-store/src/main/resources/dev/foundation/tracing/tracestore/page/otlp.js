@@ -1,35 +1,65 @@
-// Tempo's JSON of a trace as plain spans: ids in hex, times in nanoseconds since the trace began.
+// Tempo's JSON of a trace as spans: ids in hex, times in nanoseconds since the trace began.
 
-/** @returns {{start: bigint, spans: object[]}} start in nanoseconds since 1970 */
+/** @returns {{start: bigint, spans: DecodedSpan[]}} start in nanoseconds since 1970 */
 export function decode(resourceSpans) {
-  const raw = resourceSpans.flatMap((resourceSpan) => (resourceSpan.scopeSpans ?? []).flatMap((scopeSpan) => (scopeSpan.spans ?? [])
-    .map((span) => ({ span, resource: resourceSpan.resource ?? {}, scope: scopeSpan.scope ?? {} }))));
-  const start = raw.reduce((least, { span }) => (BigInt(span.startTimeUnixNano) < least ? BigInt(span.startTimeUnixNano) : least), 1n << 63n);
-  return { start, spans: raw.map((entry) => decodeSpan(entry, start)) };
+  const raw = resourceSpans.flatMap(({ resource, scopeSpans = [] }) => {
+    const origin = originOf(resource ?? {});
+    return scopeSpans.flatMap(({ scope, spans = [] }) => {
+      const scoped = { ...origin, scope: scopeOf(scope ?? {}) };
+      return spans.map((span) => ({ span, origin: scoped, from: BigInt(span.startTimeUnixNano) }));
+    });
+  });
+  const start = raw.reduce((least, { from }) => (from < least ? from : least), 1n << 63n);
+  return { start, spans: raw.map(({ span, origin, from }) => new DecodedSpan(span, origin, start, Number(from - start))) };
 }
 
-function decodeSpan({ span, resource, scope }, start) {
-  const from = Number(BigInt(span.startTimeUnixNano) - start);
-  return {
-    id: hex(span.spanId),
-    parent: span.parentSpanId ? hex(span.parentSpanId) : null,
-    name: span.name || 'no name',
-    service: text(find(resource.attributes, 'service.name')) ?? '',
-    kind: (span.kind ?? '').replace('SPAN_KIND_', '').toLowerCase(),
-    start: from,
+function originOf({ attributes }) {
+  return { service: text(find(attributes, 'service.name')) ?? '', resource: pairs(attributes) };
+}
+
+function scopeOf({ name, version, attributes }) {
+  return [...(name ? [['name', name]] : []), ...(version ? [['version', version]] : []), ...pairs(attributes)];
+}
+
+/** What a large trace has most of, and what is looked at for few spans only, is decoded when it is asked for. */
+class DecodedSpan {
+  #raw;
+  #start;
+  #attributes;
+  #events;
+  #links;
+
+  constructor(raw, { service, resource, scope }, start, from) {
+    this.#raw = raw;
+    this.#start = start;
+    this.id = hex(raw.spanId);
+    this.parent = raw.parentSpanId ? hex(raw.parentSpanId) : null;
+    this.name = raw.name || 'no name';
+    this.service = service;
+    this.kind = (raw.kind ?? '').replace('SPAN_KIND_', '').toLowerCase();
+    this.start = from;
     // A clock that was set back gives an end before the start: the bar then has no length.
-    end: Math.max(from, Number(BigInt(span.endTimeUnixNano ?? span.startTimeUnixNano) - start)),
-    failed: span.status?.code === 'STATUS_CODE_ERROR',
-    status: (span.status?.code ?? '').replace('STATUS_CODE_', '').toLowerCase(),
-    message: span.status?.message ?? '',
-    traceState: span.traceState ?? '',
-    attributes: pairs(span.attributes),
-    events: (span.events ?? []).map((event) => decodeEvent(event, start)),
-    links: (span.links ?? []).map((link) => ({ trace: hex(link.traceId), span: hex(link.spanId), attributes: pairs(link.attributes) })),
-    dropped: { attributes: span.droppedAttributesCount ?? 0, events: span.droppedEventsCount ?? 0, links: span.droppedLinksCount ?? 0 },
-    resource: pairs(resource.attributes),
-    scope: [...(scope.name ? [['name', scope.name]] : []), ...(scope.version ? [['version', scope.version]] : []), ...pairs(scope.attributes)],
-  };
+    this.end = Math.max(from, Number(BigInt(raw.endTimeUnixNano ?? raw.startTimeUnixNano) - start));
+    this.failed = raw.status?.code === 'STATUS_CODE_ERROR';
+    this.status = (raw.status?.code ?? '').replace('STATUS_CODE_', '').toLowerCase();
+    this.message = raw.status?.message ?? '';
+    this.traceState = raw.traceState ?? '';
+    this.dropped = { attributes: raw.droppedAttributesCount ?? 0, events: raw.droppedEventsCount ?? 0, links: raw.droppedLinksCount ?? 0 };
+    this.resource = resource;
+    this.scope = scope;
+  }
+
+  get attributes() {
+    return this.#attributes ??= pairs(this.#raw.attributes);
+  }
+
+  get events() {
+    return this.#events ??= (this.#raw.events ?? []).map((event) => decodeEvent(event, this.#start));
+  }
+
+  get links() {
+    return this.#links ??= (this.#raw.links ?? []).map((link) => ({ trace: hex(link.traceId), span: hex(link.spanId), attributes: pairs(link.attributes) }));
+  }
 }
 
 function decodeEvent(event, start) {
@@ -38,8 +68,13 @@ function decodeEvent(event, start) {
   return { at: Number(BigInt(event.timeUnixNano ?? 0) - start), name: event.name || 'no name', attributes, failure };
 }
 
+const DIGITS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 function hex(base64) {
-  return Array.from(atob(base64), (char) => char.charCodeAt(0).toString(16).padStart(2, '0')).join('');
+  const bytes = atob(base64);
+  let digits = '';
+  for (let i = 0; i < bytes.length; i++) digits += DIGITS[bytes.charCodeAt(i)];
+  return digits;
 }
 
 function find(attributes, key) {

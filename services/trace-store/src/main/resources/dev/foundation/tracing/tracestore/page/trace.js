@@ -60,10 +60,8 @@ export class TraceView extends PageElement {
     return html`<div class="trace-tools">
       <trace-finder .trace=${this.trace} .selected=${this.selected} @found=${({ detail }) => { this.matches = detail; }} @next-match=${({ detail }) => this.nextMatch(detail)}
         @next-error=${({ detail }) => this.nextError(detail.backwards)} @left=${() => this.waterfall.focus()}></trace-finder>
-      <span class="actions">
-      <compare-picker .trace=${this.trace}></compare-picker>
-      <button type="button" title="Download as OTLP JSON, which any collector takes" @click=${() => download(this.trace)}>Export</button>
-      </span>
+      <span class="actions"><compare-picker .trace=${this.trace}></compare-picker>
+        <button type="button" title="Download as OTLP JSON, which any collector takes" @click=${() => download(this.trace)}>Export</button></span>
       <label title="What the caller waited for (c)"><input type="checkbox" .checked=${this.path} @change=${({ target }) => { this.path = target.checked; }}>Critical path</label>
     </div>`;
   }
@@ -123,7 +121,7 @@ export class TraceView extends PageElement {
   begin() {
     this.waterfall.focus();
     const linked = this.trace.rows.find(({ span }) => span.id === location.hash.slice(1));
-    if (linked) this.waterfall.select(linked);
+    if (linked) this.waterfall.tree.select(linked);
   }
 
   // The address names the span too, so that it can be sent to somebody.
@@ -139,11 +137,11 @@ export class TraceView extends PageElement {
   }
 
   nextMatch({ backwards }) {
-    if (this.matches?.size > 0) this.waterfall.next((row) => this.matches.has(row), backwards);
+    if (this.matches?.size > 0) this.waterfall.tree.next((row) => this.matches.has(row), backwards);
   }
 
   nextError(backwards) {
-    this.waterfall.next(({ span }) => span.failed, backwards);
+    this.waterfall.tree.next(({ span }) => span.failed, backwards);
   }
 
   key(event) {
