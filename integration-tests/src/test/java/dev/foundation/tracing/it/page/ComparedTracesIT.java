@@ -123,7 +123,7 @@ class ComparedTracesIT {
         shown.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Compare…")).click();
         shown.page().locator(".picker a[href$='/" + after.id() + "']").click();
 
-        assertThat(shown.page().locator(".summary")).containsText("3× as long as A");
+        assertThat(shown.page().locator(".summary")).containsText("took 3× as long as A");
     }
 
     private void compare(StorePage shown) {
