@@ -34,6 +34,7 @@ final class HandmadeTrace {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    private final UUID uuid;
     private final byte[] id;
     private final long begin = TimeUnit.MILLISECONDS.toNanos(Instant.now().toEpochMilli());
     private final Map<Resource, ResourceSpans.Builder> resources = new LinkedHashMap<>();
@@ -44,7 +45,13 @@ final class HandmadeTrace {
     }
 
     HandmadeTrace(UUID id) {
+        uuid = id;
         this.id = ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
+    }
+
+    /** To make more spans of the same trace. */
+    UUID uuid() {
+        return uuid;
     }
 
     String id() {

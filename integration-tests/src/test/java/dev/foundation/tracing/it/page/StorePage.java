@@ -4,6 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,6 +50,14 @@ final class StorePage {
 
     int queryPort() {
         return store.queryPort();
+    }
+
+    /** Sends what the store must refuse. */
+    void sendNonsense() {
+        HttpRequest nonsense = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + store.otlpHttpPort() + "/v1/traces"))
+                .header("Content-Type", "application/x-protobuf").POST(BodyPublishers.ofString("nonsense")).build();
+        int status = HttpClient.newHttpClient().sendAsync(nonsense, BodyHandlers.discarding()).join().statusCode();
+        assertThat(status).isEqualTo(400);
     }
 
     void open(String path) {

@@ -52,7 +52,7 @@ function plain(pairs) {
 
 async function fields(store) {
   const scopes = (await store.tags()).filter(({ name }) => name !== 'intrinsic');
-  const attributes = scopes.flatMap(({ name, tags }) => tags.map((tag) => ({ insert: attribute(name, tag), label: attribute(name, tag), about: `attribute of the ${name}` })));
+  const attributes = scopes.flatMap(({ name, tags }) => tags.map((tag) => ({ insert: attribute(name, tag), label: `${name}.${tag}`, about: `attribute of the ${name}` })));
   return [...plain(INTRINSICS), ...attributes.sort((a, b) => a.label.localeCompare(b.label))];
 }
 
