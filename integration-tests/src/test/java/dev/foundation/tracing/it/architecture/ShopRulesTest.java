@@ -55,6 +55,12 @@ class ShopRulesTest {
     }
 
     @Test
+    void theTraceStoresPageNeedsNeitherIngestNorQuery() {
+        noClasses().that().resideInAPackage("dev.foundation.tracing.tracestore.page..").should().dependOnClassesThat()
+                .resideInAnyPackage(INGEST, QUERY).check(House.CLASSES);
+    }
+
+    @Test
     void protobufStopsAtIngest() {
         noClasses().that().resideInAPackage(House.TRACE_STORE).and().resideOutsideOfPackage(INGEST).should()
                 .dependOnClassesThat()
