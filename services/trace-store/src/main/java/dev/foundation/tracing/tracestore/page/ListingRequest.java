@@ -2,6 +2,7 @@ package dev.foundation.tracing.tracestore.page;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import dev.foundation.tracing.tracestore.model.Trace;
 import io.vertx.core.MultiMap;
@@ -9,10 +10,10 @@ import io.vertx.core.MultiMap;
 /**
  * What somebody wants to see.
  *
- * @param wanted whether a trace is listed
+ * @param filters gives for each look at the traces whether one of them is listed
  * @param limit how many traces at most
  */
-record ListingRequest(Predicate<Trace> wanted, int limit) {
+record ListingRequest(Supplier<Predicate<Trace>> filters, int limit) {
 
     private static final int DEFAULT_LIMIT = 200;
     private static final int MAX_LIMIT = 2_000;
@@ -27,11 +28,19 @@ record ListingRequest(Predicate<Trace> wanted, int limit) {
     static ListingRequest parse(MultiMap parameters) {
         long from = TimeUnit.MILLISECONDS.toNanos(number(parameters, "from", 0));
         long to = TimeUnit.MILLISECONDS.toNanos(number(parameters, "to", Long.MAX_VALUE));
-        Predicate<Trace> wanted = WordFilter.of(parameters.get("words")).and(QueryFilter.of(parameters.get("q")));
-        wanted = wanted.and(trace -> trace.startEpochNanos() >= from && trace.startEpochNanos() <= to);
-        if ("true".equals(parameters.get("errors")))
-            wanted = wanted.and(trace -> trace.errors() > 0);
-        return new ListingRequest(wanted, (int) Math.min(MAX_LIMIT, number(parameters, "limit", DEFAULT_LIMIT)));
+        boolean errors = "true".equals(parameters.get("errors"));
+        Predicate<Trace> wanted = WordFilter.of(parameters.get("words"));
+        wanted = wanted.and(trace -> trace.startEpochNanos() >= from && trace.startEpochNanos() <= to)
+                .and(trace -> !errors || trace.errors() > 0);
+        Predicate<Trace> simple = wanted;
+        Supplier<Predicate<Trace>> query = QueryFilter.of(parameters.get("q"));
+        return new ListingRequest(() -> simple.and(query.get()),
+                (int) Math.min(MAX_LIMIT, number(parameters, "limit", DEFAULT_LIMIT)));
+    }
+
+    /** Whether a trace is listed; for one look at all of them. */
+    Predicate<Trace> wanted() {
+        return filters.get();
     }
 
     private static long number(MultiMap parameters, String name, long otherwise) {

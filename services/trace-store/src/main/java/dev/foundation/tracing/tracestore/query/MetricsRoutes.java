@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 import dev.foundation.tracing.tracestore.store.SpanStore;
+import dev.foundation.tracing.tracestore.traceql.field.Deadline;
 import dev.foundation.tracing.tracestore.traceql.metrics.MetricsQuery;
 import io.vertx.ext.web.RoutingContext;
 
@@ -26,7 +27,7 @@ final class MetricsRoutes {
     }
 
     private MetricsQuery.Result evaluate(MetricsRequest request) {
-        return request.query().evaluate(store.newestFirst(), request.steps());
+        return request.query().evaluate(store.newestFirst(), request.steps(), Deadline.usual());
     }
 
     private static long now() {

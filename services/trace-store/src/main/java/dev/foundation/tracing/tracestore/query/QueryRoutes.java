@@ -6,6 +6,7 @@ import java.util.logging.Logger;
 
 import dev.foundation.tracing.tracestore.model.Trace;
 import dev.foundation.tracing.tracestore.store.SpanStore;
+import dev.foundation.tracing.tracestore.traceql.field.QueryTooLongException;
 import dev.foundation.tracing.tracestore.traceql.token.TraceQlException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -62,6 +63,8 @@ public final class QueryRoutes {
             Answer.text(context, 400, String.valueOf(failure.getMessage()));
         else if (failure instanceof TraceQlException)
             Answer.text(context, 400, "invalid TraceQL query: " + failure.getMessage());
+        else if (failure instanceof QueryTooLongException)
+            Answer.text(context, 503, String.valueOf(failure.getMessage()));
         else if (failure instanceof HttpException badRequest)
             Answer.text(context, badRequest.getStatusCode(), "the request cannot be read: check its path and parameters");
         else if (failure == null)

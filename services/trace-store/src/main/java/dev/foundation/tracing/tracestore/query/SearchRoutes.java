@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.foundation.tracing.tracestore.model.Trace;
 import dev.foundation.tracing.tracestore.store.SpanStore;
 import dev.foundation.tracing.tracestore.traceql.TraceQuery;
+import dev.foundation.tracing.tracestore.traceql.field.Deadline;
 import dev.foundation.tracing.tracestore.traceql.pipeline.SpanSet;
 import io.vertx.ext.web.RoutingContext;
 
@@ -28,11 +29,12 @@ final class SearchRoutes {
 
     private static List<FoundTrace> find(List<Trace> traces, SearchRequest request) {
         TraceFilter filter = new TraceFilter(request);
+        Deadline deadline = Deadline.usual();
         List<FoundTrace> found = new ArrayList<>();
         for (Trace trace : traces) {
             if (found.size() == request.limit())
                 return found;
-            List<SpanSet> spanSets = filter.test(trace) ? spanSets(trace, request.query()) : null;
+            List<SpanSet> spanSets = filter.test(trace) ? spanSets(trace, request.query(), deadline) : null;
             if (spanSets != null)
                 found.add(new FoundTrace(trace, spanSets));
         }
@@ -40,10 +42,9 @@ final class SearchRoutes {
     }
 
     // Without a query a trace is found as a whole.
-    private static @Nullable List<SpanSet> spanSets(Trace trace, @Nullable TraceQuery query) {
+    private static @Nullable List<SpanSet> spanSets(Trace trace, @Nullable TraceQuery query, Deadline deadline) {
         if (query == null)
             return List.of();
-        List<SpanSet> sets = query.evaluate(trace);
-        return sets.isEmpty() ? null : sets;
+        return query.matches(trace, deadline) ? query.evaluate(trace, deadline) : null;
     }
 }

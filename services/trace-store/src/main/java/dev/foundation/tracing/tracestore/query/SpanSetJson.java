@@ -1,6 +1,5 @@
 package dev.foundation.tracing.tracestore.query;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,8 +23,6 @@ final class SpanSetJson {
     private static final Set<Intrinsic> SHOWN_OTHERWISE = EnumSet.of(Intrinsic.NAME, Intrinsic.DURATION,
             Intrinsic.TRACE_DURATION, Intrinsic.ROOT_SERVICE, Intrinsic.ROOT_NAME, Intrinsic.TRACE_ID, Intrinsic.SPAN_ID);
 
-    private static final Comparator<SpanView> EARLIEST_FIRST = Comparator.comparingLong(view -> view.span().startEpochNanos());
-
     private final TraceQuery query;
     private final int limit;
 
@@ -43,7 +40,7 @@ final class SpanSetJson {
 
     private JsonObject set(SpanSet set) {
         JsonArray spans = new JsonArray();
-        set.spans().stream().sorted(EARLIEST_FIRST).limit(limit).forEach(span -> spans.add(span(span)));
+        set.spans().stream().limit(limit).forEach(span -> spans.add(span(span)));
         JsonObject json = new JsonObject().put("spans", spans).put("matched", set.spans().size());
         return set.attributes().isEmpty() ? json : json.put("attributes", ValueJson.attributes(set.attributes()));
     }

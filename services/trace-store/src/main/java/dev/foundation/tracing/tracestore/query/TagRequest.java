@@ -5,9 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.tracestore.model.Trace;
-import dev.foundation.tracing.tracestore.traceql.TraceQl;
 import dev.foundation.tracing.tracestore.traceql.TraceQuery;
-import dev.foundation.tracing.tracestore.traceql.token.TraceQlException;
 import io.vertx.core.MultiMap;
 
 /**
@@ -24,22 +22,13 @@ record TagRequest(@Nullable TraceQuery query, long startEpochNanos, long endEpoc
     static TagRequest parse(MultiMap parameters) {
         long end = number(parameters, "end");
         long limit = number(parameters, "limit");
-        return new TagRequest(query(parameters.get("q")), TimeUnit.SECONDS.toNanos(number(parameters, "start")),
+        return new TagRequest(LenientQuery.of(parameters.get("q")), TimeUnit.SECONDS.toNanos(number(parameters, "start")),
                 end == 0 ? Long.MAX_VALUE : TimeUnit.SECONDS.toNanos(end), limit == 0 ? Long.MAX_VALUE : limit);
     }
 
     private static long number(MultiMap parameters, String name) {
         String sent = parameters.get(name);
         return sent == null || sent.isEmpty() ? 0 : GoText.parseUnsigned(name, sent, UINT32);
-    }
-
-    // Whoever is still typing a query has it completed by values that it does not narrow down.
-    private static @Nullable TraceQuery query(@Nullable String sent) {
-        try {
-            return sent == null || sent.isBlank() ? null : TraceQl.parse(sent);
-        } catch (TraceQlException unfinished) {
-            return null;
-        }
     }
 
     boolean covers(Trace trace) {

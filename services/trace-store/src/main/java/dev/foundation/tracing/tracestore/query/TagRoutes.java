@@ -64,7 +64,7 @@ final class TagRoutes {
 
     void valuesV1(RoutingContext context) {
         String tag = context.pathParam("tag");
-        Intrinsic intrinsic = Intrinsic.of(tag);
+        Intrinsic intrinsic = tag.equals("status.code") ? Intrinsic.STATUS : Intrinsic.of(tag);
         Field field = intrinsic == null ? new AttributeField(Scope.ANY, tag) : new IntrinsicField(intrinsic);
         answer(context, "tagValues", TagValueJson.texts(field, tags(context)));
     }

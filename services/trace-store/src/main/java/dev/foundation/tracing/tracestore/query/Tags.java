@@ -16,6 +16,7 @@ import dev.foundation.tracing.tracestore.model.Span;
 import dev.foundation.tracing.tracestore.model.Trace;
 import dev.foundation.tracing.tracestore.traceql.field.AttributeField;
 import dev.foundation.tracing.tracestore.traceql.field.Binding;
+import dev.foundation.tracing.tracestore.traceql.field.Deadline;
 import dev.foundation.tracing.tracestore.traceql.field.Field;
 import dev.foundation.tracing.tracestore.traceql.field.Intrinsic;
 import dev.foundation.tracing.tracestore.traceql.field.Scope;
@@ -26,6 +27,8 @@ import dev.foundation.tracing.tracestore.traceql.pipeline.SpanSet;
 
 /** Which tags the spans of some traces have, and which values. */
 final class Tags {
+
+    private static final List<Scope> UNSCOPED = List.of(Scope.SPAN, Scope.RESOURCE, Scope.INSTRUMENTATION);
 
     private final List<Trace> traces;
     private final TagRequest request;
@@ -74,7 +77,7 @@ final class Tags {
     Set<Value> values(Field field) {
         List<ValuesOf> places = new ArrayList<>();
         if (field.scope() == Scope.ANY)
-            Scope.WITH_ATTRIBUTES.forEach(scope -> places.add(new ValuesOf(new AttributeField(scope, field.name()))));
+            UNSCOPED.forEach(scope -> places.add(new ValuesOf(new AttributeField(scope, field.name()))));
         else
             places.add(new ValuesOf(field));
         Set<Value> values = new LinkedHashSet<>();
@@ -83,13 +86,14 @@ final class Tags {
     }
 
     private void spans(Consumer<SpanView> receiver) {
+        Deadline deadline = Deadline.usual();
         for (Trace trace : traces) {
             if (!request.covers(trace))
                 continue;
             if (request.query() == null)
-                new TraceView(trace).spans().forEach(receiver);
+                TraceView.of(trace, deadline).spans().forEach(receiver);
             else
-                for (SpanSet set : request.query().evaluate(trace))
+                for (SpanSet set : request.query().evaluate(trace, deadline))
                     set.spans().forEach(receiver);
         }
     }

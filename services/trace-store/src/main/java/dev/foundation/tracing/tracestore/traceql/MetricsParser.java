@@ -22,6 +22,8 @@ import dev.foundation.tracing.tracestore.traceql.token.TraceQlException;
 final class MetricsParser {
 
     private static final int MAX_GROUPS = 5;
+    private static final int MAX_QUANTILES = 10;
+    private static final int EXEMPLARS = 100;
 
     private final Tokens tokens;
     private final FieldParser fields;
@@ -37,7 +39,7 @@ final class MetricsParser {
         Field of = function.counts() ? null : fields.field();
         List<Double> quantiles = function == RangeFunction.QUANTILE_OVER_TIME ? quantiles() : List.of();
         tokens.expect(")");
-        return new MetricsQuery(spans, function, of, quantiles, by(), then());
+        return new MetricsQuery(spans, function, of, quantiles, by(), then(), EXEMPLARS);
     }
 
     private static RangeFunction function(Token token) {
@@ -59,7 +61,9 @@ final class MetricsParser {
                 throw new TraceQlException("a quantile is from 0 to 1, got " + token.text(), token);
             quantiles.add(quantile);
             tokens.next();
-        } while (tokens.accept(","));
+        } while (quantiles.size() < MAX_QUANTILES && tokens.accept(","));
+        if (tokens.peek().isSign(","))
+            throw new TraceQlException(MAX_QUANTILES + " quantiles at most", tokens.peek());
         return quantiles;
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.tracestore.traceql.field.Field;
 import dev.foundation.tracing.tracestore.traceql.field.FieldExpression;
+import dev.foundation.tracing.tracestore.traceql.field.Value;
 import dev.foundation.tracing.tracestore.traceql.metrics.MetricsQuery;
 import dev.foundation.tracing.tracestore.traceql.metrics.RangeFunction;
 import dev.foundation.tracing.tracestore.traceql.pipeline.Coalesce;
@@ -35,10 +36,19 @@ final class QueryParser {
     TraceQuery query() {
         Pipeline pipeline = pipeline();
         MetricsQuery metrics = isMetricsAhead() ? new MetricsParser(tokens, fields).metrics(pipeline) : null;
-        new HintParser(tokens).hints();
+        Value exemplars = new HintParser(tokens).hints().get(HintParser.EXEMPLARS);
         if (!tokens.peek().is(TokenType.END))
             throw unexpectedEnd();
-        return new TraceQuery(pipeline, metrics);
+        return new TraceQuery(pipeline, metrics == null ? null : withExemplars(metrics, exemplars));
+    }
+
+    // true, or nothing, for as many as usual; false for none; or a number.
+    private static MetricsQuery withExemplars(MetricsQuery metrics, @Nullable Value hint) {
+        if (hint instanceof Value.Flag flag && !flag.value())
+            return metrics.withExemplars(0);
+        if (hint instanceof Value.Whole number)
+            return metrics.withExemplars((int) Math.max(0, Math.min(metrics.exemplars(), number.value())));
+        return metrics;
     }
 
     /** Stages up to a function over time, or to what cannot be part of it. */

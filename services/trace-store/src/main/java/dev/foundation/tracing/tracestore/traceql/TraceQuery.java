@@ -6,7 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.tracestore.model.Trace;
+import dev.foundation.tracing.tracestore.traceql.field.Deadline;
 import dev.foundation.tracing.tracestore.traceql.field.Field;
+import dev.foundation.tracing.tracestore.traceql.field.QueryTooLongException;
 import dev.foundation.tracing.tracestore.traceql.field.SpanView;
 import dev.foundation.tracing.tracestore.traceql.field.TraceView;
 import dev.foundation.tracing.tracestore.traceql.field.Value;
@@ -29,17 +31,26 @@ public final class TraceQuery {
         shown = new ShownFields(pipeline);
     }
 
-    /** @throws TraceQlException if the query relates spans of groups, which only a trace with several of them shows */
-    public boolean matches(Trace trace) {
-        return !evaluate(trace).isEmpty();
+    /**
+     * @throws TraceQlException if the query relates spans of groups, which only a trace with several of them shows
+     * @throws QueryTooLongException if the time for the query is over
+     */
+    public boolean matches(Trace trace, Deadline deadline) {
+        return !evaluate(TraceView.of(trace, deadline)).isEmpty();
     }
 
     /**
-     * @return the sets of spans that are found, in the order of their arrival; empty if the trace is not
+     * @return the sets of spans that are found, in the order of their start where the query does not change it; empty if the
+     *         trace is not
      * @throws TraceQlException as {@link #matches} does
+     * @throws QueryTooLongException as {@link #matches} does
      */
-    public List<SpanSet> evaluate(Trace trace) {
-        return pipeline.apply(List.of(SpanSet.of(new TraceView(trace).spans())));
+    public List<SpanSet> evaluate(Trace trace, Deadline deadline) {
+        return evaluate(TraceView.inOrder(trace, deadline));
+    }
+
+    private List<SpanSet> evaluate(TraceView trace) {
+        return pipeline.apply(List.of(SpanSet.of(trace.spans())));
     }
 
     /** The fields of a found span that the query asks about. */

@@ -2,9 +2,9 @@
  * TraceQL: what is written down here is what is read, by hand-written parsers that descend from rule to rule.
  *
  * <pre>
- * query     = pipeline [ hints ]
- * pipeline  = stage { "|" stage }
- * stage     = spansets | filter | "by" "(" expr ")" | "coalesce" "(" ")" | "select" "(" fields ")" | metrics
+ * query     = pipeline [ "|" metrics ] { hints }
+ * pipeline  = stage { "|" ( stage | "coalesce" "(" ")" ) }
+ * stage     = spansets | filter | "by" "(" expr ")" | "select" "(" fields ")"
  * spansets  = structure { ( "&amp;&amp;" | "||" ) structure }
  * structure = set { relation set }
  * relation  = "&gt;" | "&lt;" | "&gt;&gt;" | "&lt;&lt;" | "~" | "!&gt;" | "!&lt;" | "!&gt;&gt;" | "!&lt;&lt;" | "!~"
@@ -25,13 +25,13 @@
  * scope     = "span" | "resource" | "event" | "link" | "instrumentation"
  * name      = characters other than white space and {}()=~!&lt;&gt;&amp;|^, or parts "in quotes"
  * intrinsic = "duration" | "name" | "status" | … | "span:id" | "trace:id" | …        as {@link dev.foundation.tracing.tracestore.traceql.field.Intrinsic} lists them
- * literal   = string | number | duration | "true" | "false" | "ok" | "error" | "unset" | "server" | …
+ * literal   = string | number | duration | "true" | "false" | "minInt" | "maxInt" | "ok" | "error" | "unset" | "server" | …
  * constant  = an expr of numbers and durations alone
  *
  * metrics   = function [ "by" "(" fields ")" ] { "|" ( "topk" | "bottomk" ) "(" integer ")" | compare constant }
  * function  = ( "rate" | "count_over_time" ) "(" ")"
  *           | ( "min_over_time" | "max_over_time" | "avg_over_time" | "sum_over_time" ) "(" field ")"
- *           | "quantile_over_time" "(" field { "," number } ")"
+ *           | "quantile_over_time" "(" field "," number { "," number } ")"
  * hints     = "with" "(" word "=" literal { "," word "=" literal } ")"
  * </pre>
  *

@@ -54,6 +54,18 @@ class TagsTest extends StoreTest {
     }
 
     @Test
+    void whatIsCompleteOfAQueryNarrowsDown() {
+        assertThat(values("span.who", "{ resource.service.name = \"bank\" && name = }")).containsExactly("bob");
+        assertThat(values("span.who", "{ resource.service.name = \"bank\" && duration > ")).containsExactly("bob");
+        assertThat(values("span.who", "{ resource.service.name = \"bank\" } | count() > 5")).containsExactly("bob");
+    }
+
+    @Test
+    void joinedSetsNarrowNothingDown() {
+        assertThat(values("span.who", "{ resource.service.name = \"bank\" } >> {}")).containsExactly("ada", "bob");
+    }
+
+    @Test
     void valuesAreAsManyAsAskedFor() {
         assertThat(client.json("/api/v2/search/tag/span.who/values?limit=1").getJsonArray("tagValues")).hasSize(1);
     }

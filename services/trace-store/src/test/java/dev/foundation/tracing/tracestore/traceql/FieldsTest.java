@@ -31,7 +31,10 @@ class FieldsTest {
             "{ .n * 2 - 1 = 9 }", "{ -.n = -5 }", "{ .n ^ 2 = 25 }", "{ .n % 3 = 2 }", "{ .n / 2 = 2 }", "{ .r = 2.5 }",
             "{ .r > 2.4 }", "{ .n > .r }", "{ .yes }", "{ .yes = true }", "{ !(.yes = false) }", "{ .who = \"ada\" }",
             "{ .who =~ `a.a` }", "{ .who !~ \"b.*\" }", "{ .who >= \"abc\" }", "{ .tags = \"x\" }", "{ .tags =~ \"[y]\" }",
-            "{ .tags != \"z\" }", "{ span.\"strange name\" = \"v\" }", "{ .minus-and+plus = \"w\" }", "{ .who != nil }",
+            "{ .tags != \"z\" }", "{ .tags != \"x\" }", "{ .tags !~ \"x\" }", "{ .service.name = nil }",
+            "{ span:parentID = `0000000000000000` }",
+            "{ span:id != `0000000000000002` }", "{ span.\"strange name\" = \"v\" }", "{ .minus-and+plus = \"w\" }",
+            "{ .who != nil }",
             "{ nil != .who }", "{ .nobody = nil }", "{ duration = 100ms }", "{ duration > 0.05s }", "{ duration <= 1d }",
             "{ duration > 5 }", "{ name = \"a\" && rootName = \"a\" && rootServiceName = \"shop\" }",
             "{ kind = internal && status = unset && statusMessage = \"\" }", "{ resource.service.name = \"shop\" }",
@@ -44,17 +47,21 @@ class FieldsTest {
     @ParameterizedTest
     @ValueSource(strings = {
             // What is not there is neither equal nor different.
-            "{ .nobody != 1 }", "{ .nobody !~ \"x\" }", "{ .nobody > 1 }", "{ .nobody = nil && .who = nil }",
+            "{ .nobody != 1 }", "{ .nobody !~ \"x\" }", "{ .nobody > 1 }", "{ .nobody = nil && span.who = nil }",
             // Texts are no numbers.
             "{ .n = \"5\" }", "{ .who > 1 }",
             // A regular expression matches as a whole.
             "{ .who =~ \"ad\" }",
-            // To differ from a list is to differ from all of it.
-            "{ .tags != \"x\" }", "{ .tags !~ \"x|z\" }",
+            // No element differs.
+            "{ .tags !~ \"x|y\" }",
+            // Not of an event where there is none.
+            "{ event.k = nil }", "{ .k = 1 }",
+            // True or false must be on both sides.
+            "{ true || .nobody }",
             // Tempo keeps whole numbers and others apart, and durations are no attributes.
             "{ .n = 5.0 }", "{ .r > 2 }", "{ .n < 1h }",
             // Bytes are there, but nothing can be said of them.
-            "{ .raw != nil }", "{ .raw = nil }",
+            "{ span.raw != nil }", "{ span.raw = nil }",
             // && and || bind alike, from the left.
             "{ true || true && false }",
             // Neither true nor false.

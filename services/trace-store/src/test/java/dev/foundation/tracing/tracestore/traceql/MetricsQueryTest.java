@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.foundation.tracing.tracestore.model.Trace;
+import dev.foundation.tracing.tracestore.traceql.field.Deadline;
 import dev.foundation.tracing.tracestore.traceql.field.Value;
 import dev.foundation.tracing.tracestore.traceql.metrics.MetricsQuery;
 import dev.foundation.tracing.tracestore.traceql.metrics.Series;
@@ -85,6 +86,38 @@ class MetricsQueryTest {
     }
 
     @Test
+    void whatIsNilIsNoLabel() {
+        assertThat(series("{} | rate() by(span.side, span.n)")).extracting(one -> printed(one.labels()))
+                .containsExactly("span.side=left span.n=4", "span.side=right span.n=6", "span.side=left");
+        assertThat(series("{} | rate() by(span.nobody)")).extracting(one -> printed(one.labels()))
+                .containsExactly("span.nobody=nil");
+    }
+
+    @Test
+    void aSeriesWithoutAnyPointIsLeftOut() {
+        assertThat(series("{} | max_over_time(span.nobody)")).isEmpty();
+        assertThat(series("{} | quantile_over_time(span.nobody, .5)")).isEmpty();
+    }
+
+    @Test
+    void exemplarsMayBeLeftOut() {
+        assertThat(only("{} | rate() with(exemplars=false)").marks()).isEmpty();
+    }
+
+    @Test
+    void thereAreNoMoreSeriesThanFitIntoAnAnswer() {
+        TraceFixture many = aTrace();
+        for (long id = 1; id <= 1100; id++)
+            many.span(id, 0, "s" + id);
+        MetricsQuery query = Objects.requireNonNull(TraceQl.parse("{} | rate() by(name)").metrics());
+        MetricsQuery.Result result = query.evaluate(List.of(many.trace()), new Steps(START - SECOND, 10 * SECOND, 1),
+                Deadline.usual());
+
+        assertThat(result.series()).hasSize(1000);
+        assertThat(result.partial()).isTrue();
+    }
+
+    @Test
     void aStepEndsWithItsName() {
         Steps steps = Steps.between(START, START + 2 * SECOND, SECOND);
 
@@ -100,7 +133,7 @@ class MetricsQueryTest {
     private List<Series> series(String query) {
         MetricsQuery metrics = Objects.requireNonNull(TraceQl.parse(query).metrics());
         // The first step ends with START, so that of three spans all but the first lie in the second.
-        return metrics.evaluate(List.of(trace), new Steps(START - 1 - SECOND, SECOND, 3)).series();
+        return metrics.evaluate(List.of(trace), new Steps(START - 1 - SECOND, SECOND, 3), Deadline.usual()).series();
     }
 
     private static double valueAt(int step, Series series) {

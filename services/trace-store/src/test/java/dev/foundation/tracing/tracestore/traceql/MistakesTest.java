@@ -46,6 +46,8 @@ class MistakesTest {
             {} with(nonsense=1)            ; 9  ; unknown hint: nonsense
             {} with(most_recent=1)         ; 21 ; most_recent is true or false, not 1
             {} | quantile_over_time(duration, 2) ; 35 ; a quantile is from 0 to 1, got 2
+            { duration > 1.5d }; 17; syntax error: unexpected IDENTIFIER
+            {} | quantile_over_time(duration, 0,0,0,0,0,0,0,0,0,0,0); 54; 10 quantiles at most
             { span:count = 1 }; 8; syntax error: unexpected count
             { .a = 99999999999999999999 }  ; 8  ; strconv.Atoi: parsing "99999999999999999999": value out of range
             """)

@@ -1,7 +1,9 @@
 package dev.foundation.tracing.tracestore.traceql;
 
 import static dev.foundation.tracing.tracestore.traceql.TraceFixture.aTrace;
+import static dev.foundation.tracing.tracestore.traceql.TraceFixture.event;
 import static dev.foundation.tracing.tracestore.traceql.TraceFixture.text;
+import static dev.foundation.tracing.tracestore.traceql.TraceFixture.texts;
 import static dev.foundation.tracing.tracestore.traceql.TraceFixture.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.foundation.tracing.tracestore.traceql.field.Deadline;
+import dev.foundation.tracing.tracestore.traceql.field.Value;
 import dev.foundation.tracing.tracestore.traceql.pipeline.SpanSet;
 
 class PipelineTest {
@@ -37,7 +41,7 @@ class PipelineTest {
 
     @Test
     void groupsAreSetsWithTheirValue() {
-        List<SpanSet> sets = TraceQl.parse("{} | by(.side) | max(duration) > 15ms").evaluate(trace.trace());
+        List<SpanSet> sets = TraceQl.parse("{} | by(.side) | max(duration) > 15ms").evaluate(trace.trace(), Deadline.usual());
 
         assertThat(sets).extracting(set -> set.attributes().toString())
                 .containsExactly("{by(.side)=Text[value=left], max(duration)=Duration[nanos=60000000]}",
@@ -45,9 +49,34 @@ class PipelineTest {
     }
 
     @Test
+    void groupsMayBeOfEvents() {
+        TraceFixture events = aTrace().withEvents(1, "a", event("boom")).span(2, 1, "b");
+
+        assertThat(TraceQl.parse("{} | by(event:name)").evaluate(events.trace(), Deadline.usual()))
+                .extracting(set -> set.attributes().toString())
+                .containsExactly("{by(event:name)=Text[value=boom]}", "{by(event:name)=Text[value=]}");
+    }
+
+    @Test
+    void listsAreNoNumbers() {
+        TraceFixture lists = aTrace().span(1, 0, "a", whole("n", 5)).span(2, 1, "b", texts("n", "x"));
+
+        assertThat(lists.found("{ .n != nil } | sum(.n) = 5")).containsExactly("a", "b");
+    }
+
+    @Test
+    void ofAListOnlyWhatWasAskedForIsShown() {
+        TraceFixture lists = aTrace().span(1, 0, "a", texts("tags", "x", "y"));
+        TraceQuery query = TraceQl.parse("{ span.tags = `y` }");
+
+        assertThat(query.shown(query.evaluate(lists.trace(), Deadline.usual()).get(0).spans().get(0)).values())
+                .extracting(Value::literal).containsExactly("`y`");
+    }
+
+    @Test
     void aSpanShowsWhatTheQueryAsksAboutWhereItHolds() {
         TraceQuery query = TraceQl.parse("{ span.n > 1 || name = \"a\" } | select(span.side)");
-        List<String> shown = query.evaluate(trace.trace()).get(0).spans().stream().map(query::shown)
+        List<String> shown = query.evaluate(trace.trace(), Deadline.usual()).get(0).spans().stream().map(query::shown)
                 .map(fields -> fields.entrySet().stream().map(field -> field.getKey() + "=" + field.getValue().text()).toList()
                         .toString())
                 .toList();

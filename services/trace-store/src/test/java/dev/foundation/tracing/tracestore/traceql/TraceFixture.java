@@ -18,6 +18,7 @@ import dev.foundation.tracing.tracestore.model.SpanLink;
 import dev.foundation.tracing.tracestore.model.SpanStatus;
 import dev.foundation.tracing.tracestore.model.Trace;
 import dev.foundation.tracing.tracestore.model.TraceId;
+import dev.foundation.tracing.tracestore.traceql.field.Deadline;
 
 /** A trace to ask about: each span is named, and everything else has a default. */
 final class TraceFixture {
@@ -67,7 +68,7 @@ final class TraceFixture {
 
     /** The names of the spans that a query finds, set by set. */
     List<String> found(String query) {
-        return TraceQl.parse(query).evaluate(trace()).stream()
+        return TraceQl.parse(query).evaluate(trace(), Deadline.usual()).stream()
                 .flatMap(set -> set.spans().stream().map(view -> view.span().name())).toList();
     }
 

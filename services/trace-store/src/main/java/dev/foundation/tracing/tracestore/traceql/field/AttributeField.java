@@ -1,12 +1,17 @@
 package dev.foundation.tracing.tracestore.traceql.field;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.tracestore.model.AttributeValue;
 import dev.foundation.tracing.tracestore.model.Attributes;
+import dev.foundation.tracing.tracestore.traceql.token.Names;
 
 /** An attribute of a span, or of what belongs to it. */
 public record AttributeField(Scope scope, String name) implements Field {
+
+    private static final List<Scope> UNSCOPED = List.of(Scope.SPAN, Scope.RESOURCE);
 
     @Override
     public Value evaluate(SpanView span) {
@@ -14,15 +19,16 @@ public record AttributeField(Scope scope, String name) implements Field {
         return found == null ? Values.NIL : Values.of(found);
     }
 
-    /** Whether it is there, of whatever type. */
-    boolean isPresent(SpanView span) {
-        return find(span) != null;
+    /** Whether it is missing, of whatever type; without a scope, from the span or from its resource. */
+    boolean isAbsent(SpanView span) {
+        List<Scope> places = scope == Scope.ANY ? UNSCOPED : List.of(scope);
+        return places.stream().anyMatch(place -> place.attributes(span) != null && find(place, span) == null);
     }
 
     private @Nullable AttributeValue find(SpanView span) {
         if (scope != Scope.ANY)
             return find(scope, span);
-        for (Scope each : Scope.WITH_ATTRIBUTES) {
+        for (Scope each : UNSCOPED) {
             AttributeValue found = find(each, span);
             if (found != null)
                 return found;
@@ -47,6 +53,6 @@ public record AttributeField(Scope scope, String name) implements Field {
     }
 
     private boolean needsQuotes() {
-        return name.chars().anyMatch(c -> Character.isWhitespace(c) || "{}()=~!<>&|^,\"".indexOf(c) >= 0);
+        return name.indexOf('"') >= 0 || !name.chars().allMatch(Names::isPart);
     }
 }

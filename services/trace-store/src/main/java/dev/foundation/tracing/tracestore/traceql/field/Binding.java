@@ -28,16 +28,18 @@ public final class Binding {
 
     private static boolean uses(FieldExpression expression, Scope scope) {
         boolean[] found = new boolean[1];
-        expression.fields(field -> found[0] |= field.scope() == scope || field.scope() == Scope.ANY);
+        expression.fields(field -> found[0] |= field.scope() == scope);
         return found[0];
     }
 
     /** @return the span with an event and a link for which the expression is true; null if it is never true */
     public @Nullable SpanView firstMatch(SpanView span) {
+        span.trace().deadline().check();
         if (!usesEvents && !usesLinks)
             return expression.evaluate(span).isTrue() ? span : null;
         for (SpanEvent event : orNull(usesEvents, span.span().events())) {
             for (SpanLink link : orNull(usesLinks, span.span().links())) {
+                span.trace().deadline().check();
                 SpanView bound = span.at(event, link);
                 if (expression.evaluate(bound).isTrue())
                     return bound;
@@ -46,20 +48,23 @@ public final class Binding {
         return null;
     }
 
-    /** @return the first value that is not nil, of any event and link; else nil */
+    /** @return the first value that is not nil, of any event and link; else what Tempo has instead, often nil */
     public Value firstValue(SpanView span) {
         List<Value> first = new ArrayList<>(1);
         values(span, value -> {
             if (first.isEmpty())
                 first.add(value);
         });
-        return first.isEmpty() ? Values.NIL : first.get(0);
+        if (!first.isEmpty())
+            return first.get(0);
+        return expression instanceof IntrinsicField field ? IntrinsicValues.missing(field.intrinsic()) : Values.NIL;
     }
 
     /** Gives the values that are not nil, of all events and links. */
     public void values(SpanView span, Consumer<Value> receiver) {
         for (SpanEvent event : orNull(usesEvents, span.span().events())) {
             for (SpanLink link : orNull(usesLinks, span.span().links())) {
+                span.trace().deadline().check();
                 Value value = expression.evaluate(span.at(event, link));
                 if (!value.isNil())
                     receiver.accept(value);

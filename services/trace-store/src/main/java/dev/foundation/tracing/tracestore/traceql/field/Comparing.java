@@ -1,5 +1,6 @@
 package dev.foundation.tracing.tracestore.traceql.field;
 
+import java.util.List;
 import java.util.function.BiPredicate;
 
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ final class Comparing implements BiPredicate<Value, Value> {
 
     private final Operator operator;
     private final @Nullable LinearRegex regex;
-    // Tempo looks for an attribute that is compared with a number only where values of just that type are kept.
+    // Tempo looks for an attribute that is compared with a literal only where values of just that type are kept, and reads
+    // of a list only the elements that fulfil the comparison.
     private final boolean sameType;
 
     private Comparing(Operator operator, @Nullable LinearRegex regex, boolean sameType) {
@@ -26,6 +28,13 @@ final class Comparing implements BiPredicate<Value, Value> {
         return new Comparing(operator, regex, sameType);
     }
 
+    /** Of a list, the elements of which the comparison is true. */
+    Value fulfilling(Value.Many many, Value single, boolean flipped) {
+        Operator how = flipped ? operator.flipped() : operator;
+        List<Value> kept = many.values().stream().filter(element -> compare(how, element, single)).toList();
+        return kept.size() == 1 ? kept.get(0) : kept.isEmpty() ? Values.NIL : new Value.Many(kept);
+    }
+
     @Override
     public boolean test(Value left, Value right) {
         if (left instanceof Value.Many many)
@@ -35,9 +44,9 @@ final class Comparing implements BiPredicate<Value, Value> {
         return compare(operator, left, right);
     }
 
-    // To differ from a list is to differ from each of its elements.
+    // Otherwise to differ from a list is to differ from each of its elements.
     private boolean inList(Value.Many many, Operator how, Value single) {
-        if (how == Operator.NOT_EQUAL || how == Operator.NOT_REGEX)
+        if (!sameType && (how == Operator.NOT_EQUAL || how == Operator.NOT_REGEX))
             return many.values().stream().allMatch(element -> compare(how, element, single));
         return many.values().stream().anyMatch(element -> compare(how, element, single));
     }
@@ -66,20 +75,9 @@ final class Comparing implements BiPredicate<Value, Value> {
 
     private static boolean isInOrder(Operator how, Value left, Value right) {
         if (left.type() == ValueType.STRING)
-            return isInOrder(how, left.text().compareTo(right.text()));
+            return how.holds(left.text().compareTo(right.text()));
         if (left instanceof Value.Whole first && right instanceof Value.Whole second)
-            return isInOrder(how, Long.compare(first.value(), second.value()));
-        double first = left.number();
-        double second = right.number();
-        return !Double.isNaN(first) && !Double.isNaN(second) && isInOrder(how, Double.compare(first, second));
-    }
-
-    private static boolean isInOrder(Operator how, int order) {
-        return switch (how) {
-            case LESS -> order < 0;
-            case LESS_EQUAL -> order <= 0;
-            case GREATER -> order > 0;
-            default -> order >= 0;
-        };
+            return how.holds(Long.compare(first.value(), second.value()));
+        return how.holds(left.number(), right.number());
     }
 }

@@ -14,7 +14,19 @@ final class Comparison extends Binary {
 
     @Override
     public Value evaluate(SpanView span) {
+        if (operator.isRegex())
+            span.trace().deadline().check();
         return Values.of(comparing.test(left.evaluate(span), right.evaluate(span)));
+    }
+
+    /** Of a list that the query compares with a literal, the elements of which that is true; any other value as it is. */
+    @Override
+    public Value fulfilling(Value value) {
+        if (!(value instanceof Value.Many many))
+            return value;
+        if (right instanceof Literal literal)
+            return comparing.fulfilling(many, literal.value(), false);
+        return left instanceof Literal literal ? comparing.fulfilling(many, literal.value(), true) : value;
     }
 
     @Override

@@ -11,9 +11,9 @@ public record Existence(FieldExpression operand, boolean wanted) implements Fiel
         return Values.of(wanted ? !operand.evaluate(span).isNil() : isAbsent(span));
     }
 
-    // A value that TraceQL has no type for is there all the same.
+    // A value that TraceQL has no type for is there all the same; and where there is no event, nothing is absent from it.
     private boolean isAbsent(SpanView span) {
-        return operand instanceof AttributeField attribute ? !attribute.isPresent(span) : operand.evaluate(span).isNil();
+        return operand instanceof AttributeField attribute ? attribute.isAbsent(span) : operand.evaluate(span).isNil();
     }
 
     @Override

@@ -14,8 +14,8 @@ public final class Expressions {
      * @throws TraceQlException if the operator does not take such operands
      */
     public static FieldExpression binary(Operator operator, FieldExpression left, FieldExpression right, Token at) {
-        FieldExpression first = adapted(left, right);
-        FieldExpression second = adapted(right, left);
+        FieldExpression first = adapted(operator, left, right);
+        FieldExpression second = adapted(operator, right, left);
         String shown = left.wrapped() + " " + operator.sign() + " " + right.wrapped();
         if (!left.type().fits(right.type()))
             throw new TraceQlException("binary operations must operate on the same type: " + shown, at);
@@ -44,15 +44,16 @@ public final class Expressions {
         return new Arithmetic(operator, left, right);
     }
 
-    // Ids are compared as Tempo does: trace ids without leading zeros, span ids never if they begin with a zero byte.
-    private static FieldExpression adapted(FieldExpression expression, FieldExpression other) {
+    // Ids are compared as Tempo does: trace ids without leading zeros, span ids never equal if they begin with a zero byte.
+    private static FieldExpression adapted(Operator operator, FieldExpression expression, FieldExpression other) {
         if (!(expression instanceof Literal literal && literal.type() == ValueType.STRING)
                 || !(other instanceof IntrinsicField field))
             return expression;
         String text = literal.value().text();
         if (field.intrinsic() == Intrinsic.TRACE_ID)
             return new Literal(new Value.Text(Ids.trimmed(text)));
-        return field.intrinsic().isSpanId() && Ids.isNeverFound(text) ? new Literal(Values.NIL) : expression;
+        boolean neverFound = operator == Operator.EQUAL && field.intrinsic().isSpanId() && Ids.isNeverFound(text);
+        return neverFound ? new Literal(Values.NIL) : expression;
     }
 
     /** @throws TraceQlException if there is nothing to negate in such an operand */

@@ -24,6 +24,11 @@ public interface FieldExpression {
         return uses[0];
     }
 
+    /** As a condition on a field: what an answer shows of the field's value. */
+    default Value fulfilling(Value value) {
+        return value;
+    }
+
     /** As part of another expression: in parentheses unless it is a single word. */
     default String wrapped() {
         return "(" + this + ")";

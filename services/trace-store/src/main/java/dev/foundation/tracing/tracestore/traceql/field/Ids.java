@@ -5,6 +5,9 @@ import dev.foundation.tracing.tracestore.model.TraceId;
 /** Ids as Tempo compares them. */
 final class Ids {
 
+    /** What a root has for its parent's id. */
+    static final String NO_SPAN = "0".repeat(16);
+
     private static final int DIGITS_PER_BYTE = 2;
 
     private Ids() {
@@ -24,6 +27,6 @@ final class Ids {
 
     /** Tempo 3 drops leading zero bytes of a span id that is asked for, and then finds none that has them. */
     static boolean isNeverFound(String spanId) {
-        return trimmed(spanId).length() <= spanId.length() - DIGITS_PER_BYTE;
+        return !spanId.equals(NO_SPAN) && trimmed(spanId).length() <= spanId.length() - DIGITS_PER_BYTE;
     }
 }

@@ -4,7 +4,10 @@ import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
-/** What every span has without being told. Where there are two spellings, with and without scope, they mean the same. */
+/**
+ * What spans, their traces, events and links have without being told. Where there are two spellings, with and without scope,
+ * they mean the same.
+ */
 public enum Intrinsic {
     DURATION("duration", "span:duration", ValueType.DURATION),
     NAME("name", "span:name", ValueType.STRING),

@@ -1,6 +1,6 @@
 package dev.foundation.tracing.tracestore.traceql.field;
 
-/** Something that every span has. */
+/** Something that is no attribute. */
 public record IntrinsicField(Intrinsic intrinsic) implements Field {
 
     @Override

@@ -38,8 +38,18 @@ final class IntrinsicValues {
         };
     }
 
+    /** What Tempo's columns hold for a span that has no event, or no link. */
+    static Value missing(Intrinsic intrinsic) {
+        return switch (intrinsic) {
+            case EVENT_NAME, LINK_TRACE_ID -> new Value.Text("");
+            case LINK_SPAN_ID -> new Value.Text(Ids.NO_SPAN);
+            case EVENT_TIME -> new Value.Duration(0);
+            default -> Values.NIL;
+        };
+    }
+
     private static Value parentId(@Nullable SpanId parent) {
-        return parent == null ? Values.NIL : new Value.Text(parent.toHex());
+        return new Value.Text(parent == null ? Ids.NO_SPAN : parent.toHex());
     }
 
     private static Value ofEvent(Intrinsic intrinsic, Span span, @Nullable SpanEvent event) {

@@ -6,10 +6,10 @@ import java.util.concurrent.ConcurrentMap;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 
-/** A regular expression that must match the whole text, in time that grows with the text alone. Thread-safe. */
+/** A regular expression that must match the whole text, in time that grows with its own length and the text's. Thread-safe. */
 final class LinearRegex {
 
-    private static final int MAX_STATES = 10_000;
+    private static final int MAX_STATES = 1_000;
     // Names and values repeat, and to look one up is many times faster than to match it.
     private static final int REMEMBERED = 1000;
 

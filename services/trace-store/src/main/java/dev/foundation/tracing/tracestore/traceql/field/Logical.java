@@ -1,6 +1,6 @@
 package dev.foundation.tracing.tracestore.traceql.field;
 
-/** {@code &&} and {@code ||}. What is neither true nor false makes it false, as in Tempo. */
+/** {@code &&} and {@code ||}. What is neither true nor false, on either side, makes it false, as in Tempo. */
 final class Logical extends Binary {
 
     Logical(Operator operator, FieldExpression left, FieldExpression right) {
@@ -10,10 +10,10 @@ final class Logical extends Binary {
     @Override
     public Value evaluate(SpanView span) {
         Value first = left.evaluate(span);
-        boolean decided = first instanceof Value.Flag flag && flag.value() == (operator == Operator.OR);
-        if (decided || !(first instanceof Value.Flag))
-            return Values.of(decided && operator == Operator.OR);
-        return Values.of(right.evaluate(span).isTrue());
+        if (!(first instanceof Value.Flag flag) || (operator == Operator.AND && !flag.value()))
+            return Values.FALSE;
+        Value second = right.evaluate(span);
+        return Values.of(second.isTrue() || (flag.value() && second instanceof Value.Flag && operator == Operator.OR));
     }
 
     @Override

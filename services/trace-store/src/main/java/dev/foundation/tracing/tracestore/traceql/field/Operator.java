@@ -88,6 +88,24 @@ public enum Operator {
         };
     }
 
+    /** Whether it is true of two numbers; of one that is none, never. */
+    public boolean holds(double left, double right) {
+        return !Double.isNaN(left) && !Double.isNaN(right) && (left == right ? holds(0) : holds(Double.compare(left, right)));
+    }
+
+    /** @param order negative, zero or positive, as comparators say it */
+    boolean holds(int order) {
+        return switch (this) {
+            case EQUAL -> order == 0;
+            case NOT_EQUAL -> order != 0;
+            case LESS -> order < 0;
+            case LESS_EQUAL -> order <= 0;
+            case GREATER -> order > 0;
+            case GREATER_EQUAL -> order >= 0;
+            default -> throw new IllegalStateException(sign + " compares no order");
+        };
+    }
+
     /** The same comparison with its sides exchanged. */
     Operator flipped() {
         return switch (this) {

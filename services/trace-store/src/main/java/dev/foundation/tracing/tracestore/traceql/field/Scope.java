@@ -12,7 +12,7 @@ import dev.foundation.tracing.tracestore.model.SpanLink;
 
 /** Where a field is. */
 public enum Scope {
-    /** Wherever it is found first: span, resource, event, link, instrumentation. */
+    /** On the span, or else on its resource. */
     ANY,
     SPAN,
     RESOURCE,

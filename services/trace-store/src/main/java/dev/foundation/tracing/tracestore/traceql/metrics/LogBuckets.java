@@ -1,14 +1,11 @@
 package dev.foundation.tracing.tracestore.traceql.metrics;
 
-import java.util.concurrent.TimeUnit;
-
 import dev.foundation.tracing.tracestore.traceql.field.Value;
 
 /** Counts in buckets that end at powers of two, of which quantiles are estimated: Tempo's are these, not exact ones. */
 final class LogBuckets implements Observations {
 
     private static final int BUCKETS = 64;
-    private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final long[][] counts;
     private final long[] all = new long[BUCKETS];
@@ -19,18 +16,14 @@ final class LogBuckets implements Observations {
     }
 
     @Override
-    public boolean add(int step, Value value) {
-        boolean observable = value instanceof Value.Whole || value instanceof Value.Duration;
-        if (!observable || value.number() < 2)
-            return false;
+    public void add(int step, Value value) {
         if (value instanceof Value.Duration)
-            unit = NANOS_PER_SECOND;
+            unit = Units.NANOS_PER_SECOND;
         if (counts[step] == null)
             counts[step] = new long[BUCKETS];
         int bucket = Math.min(BUCKETS - 1, Long.SIZE - Long.numberOfLeadingZeros((long) value.number() - 1));
         counts[step][bucket]++;
         all[bucket]++;
-        return true;
     }
 
     @Override

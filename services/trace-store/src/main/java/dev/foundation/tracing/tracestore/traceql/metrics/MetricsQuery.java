@@ -1,21 +1,14 @@
 package dev.foundation.tracing.tracestore.traceql.metrics;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.tracestore.model.Trace;
+import dev.foundation.tracing.tracestore.traceql.field.Deadline;
 import dev.foundation.tracing.tracestore.traceql.field.Field;
-import dev.foundation.tracing.tracestore.traceql.field.SpanView;
-import dev.foundation.tracing.tracestore.traceql.field.TraceView;
-import dev.foundation.tracing.tracestore.traceql.field.Value;
-import dev.foundation.tracing.tracestore.traceql.field.Values;
 import dev.foundation.tracing.tracestore.traceql.pipeline.Pipeline;
-import dev.foundation.tracing.tracestore.traceql.pipeline.SpanSet;
 
 /**
  * A function over time of the spans that a pipeline finds. Immutable, and safe to use on any thread.
@@ -24,13 +17,10 @@ import dev.foundation.tracing.tracestore.traceql.pipeline.SpanSet;
  * @param quantiles from 0 to 1; empty for every function but the one
  * @param by one series for each combination of their values
  * @param then what is done with the series
+ * @param exemplars how many spans at most are named that show what a series is made of
  */
 public record MetricsQuery(Pipeline spans, RangeFunction function, @Nullable Field of, List<Double> quantiles, List<Field> by,
-        List<UnaryOperator<List<Series>>> then) {
-
-    private static final String NAME = "__name__";
-    private static final String TRACE_ID = "trace:id";
-    private static final int MAX_SERIES = 1000;
+        List<UnaryOperator<List<Series>>> then, int exemplars) {
 
     public MetricsQuery {
         quantiles = List.copyOf(quantiles);
@@ -38,67 +28,28 @@ public record MetricsQuery(Pipeline spans, RangeFunction function, @Nullable Fie
         then = List.copyOf(then);
     }
 
-    /** The series of all these traces; no more than Tempo gives. */
-    public Result evaluate(Iterable<Trace> traces, Steps steps) {
-        Map<List<Value>, SeriesBuilder> builders = new LinkedHashMap<>();
-        if (by.isEmpty() && quantiles.isEmpty())
-            builders.put(List.of(), new SeriesBuilder(this, labels(List.of()), steps));
-        boolean partial = false;
-        for (Trace trace : traces)
-            partial |= !observe(new TraceView(trace), steps, builders);
-        List<Series> series = new ArrayList<>();
-        builders.values().forEach(builder -> builder.build(series));
-        List<Series> left = series;
+    /**
+     * The series of all these traces; no more than Tempo gives.
+     *
+     * @throws dev.foundation.tracing.tracestore.traceql.field.QueryTooLongException if the time for the query is over
+     */
+    public Result evaluate(Iterable<Trace> traces, Steps steps, Deadline deadline) {
+        SeriesBuilders builders = new SeriesBuilders(this, steps, deadline);
+        traces.forEach(builders::observe);
+        List<Series> left = builders.build();
         for (UnaryOperator<List<Series>> stage : then)
             left = stage.apply(left);
-        return new Result(left, partial);
+        return new Result(left, builders.isFull());
     }
 
-    private boolean observe(TraceView trace, Steps steps, Map<List<Value>, SeriesBuilder> builders) {
-        boolean complete = true;
-        boolean marked = false;
-        for (SpanSet set : spans.apply(List.of(SpanSet.of(trace.spans())))) {
-            for (SpanView span : set.spans()) {
-                int step = steps.indexOf(span.span().startEpochNanos());
-                SeriesBuilder builder = step < 0 ? null : builder(span, steps, builders);
-                complete &= step < 0 || builder != null;
-                Value value = of == null ? Values.NIL : of.evaluate(span);
-                // One span of a trace is enough to show what it is made of.
-                if (builder != null && builder.observe(step, value) && !marked) {
-                    builder.mark(step, value, marks(span, value));
-                    marked = true;
-                }
-            }
-        }
-        return complete;
+    /** Whether series are made of nothing but the spans that are there. */
+    boolean isUngrouped() {
+        return by.isEmpty() && quantiles.isEmpty();
     }
 
-    private @Nullable SeriesBuilder builder(SpanView span, Steps steps, Map<List<Value>, SeriesBuilder> builders) {
-        List<Value> key = by.stream().map(field -> field.evaluate(span)).toList();
-        SeriesBuilder known = builders.get(key);
-        if (known != null || builders.size() >= MAX_SERIES)
-            return known;
-        SeriesBuilder builder = new SeriesBuilder(this, labels(key), steps);
-        builders.put(key, builder);
-        return builder;
-    }
-
-    private Map<String, Value> labels(List<Value> values) {
-        Map<String, Value> labels = new LinkedHashMap<>();
-        for (int i = 0; i < by.size(); i++)
-            labels.put(by.get(i).toString(), values.get(i));
-        if (by.isEmpty() && quantiles.isEmpty())
-            labels.put(NAME, new Value.Text(function.label()));
-        return labels;
-    }
-
-    private Map<String, Value> marks(SpanView span, Value value) {
-        Map<String, Value> labels = new LinkedHashMap<>();
-        labels.put(TRACE_ID, new Value.Text(span.span().traceId().toHex()));
-        by.forEach(field -> labels.put(field.toString(), field.evaluate(span)));
-        if (of != null)
-            labels.put(of.toString(), value);
-        return labels;
+    /** The same with another number of exemplars, none for zero. */
+    public MetricsQuery withExemplars(int others) {
+        return new MetricsQuery(spans, function, of, quantiles, by, then, others);
     }
 
     /**

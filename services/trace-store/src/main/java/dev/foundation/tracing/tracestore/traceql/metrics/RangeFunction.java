@@ -5,6 +5,9 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.foundation.tracing.tracestore.traceql.field.Field;
+import dev.foundation.tracing.tracestore.traceql.field.Value;
+
 /** What is computed of the spans of one step. */
 public enum RangeFunction {
     RATE,
@@ -29,7 +32,16 @@ public enum RangeFunction {
         return this == RATE || this == COUNT_OVER_TIME;
     }
 
-    Observations observations(Steps steps) {
-        return this == QUANTILE_OVER_TIME ? new LogBuckets(steps.count()) : new Totals(this, steps);
+    /** Whether such a value of a span counts. */
+    boolean takes(Value value) {
+        if (counts())
+            return true;
+        boolean whole = value instanceof Value.Whole || value instanceof Value.Duration;
+        // Tempo's buckets begin at two, and there are none for floats.
+        return this == QUANTILE_OVER_TIME ? whole && value.number() >= 2 : whole || value instanceof Value.Real;
+    }
+
+    Observations observations(Steps steps, @Nullable Field of) {
+        return this == QUANTILE_OVER_TIME ? new LogBuckets(steps.count()) : new Totals(this, steps, Units.of(of));
     }
 }

@@ -11,7 +11,6 @@ import dev.foundation.tracing.tracestore.traceql.field.Value;
 final class SeriesBuilder {
 
     private static final String QUANTILE = "p";
-    private static final int MARKS = 100;
 
     private final MetricsQuery query;
     private final Map<String, Value> labels;
@@ -21,16 +20,16 @@ final class SeriesBuilder {
     SeriesBuilder(MetricsQuery query, Map<String, Value> labels, Steps steps) {
         this.query = query;
         this.labels = labels;
-        observations = query.function().observations(steps);
+        observations = query.function().observations(steps, query.of());
     }
 
-    boolean observe(int step, Value value) {
-        return observations.add(step, value);
+    void observe(int step, Value value) {
+        observations.add(step, value);
     }
 
     void mark(int step, Value value, Map<String, Value> shown) {
-        if (marks.size() < MARKS)
-            marks.add(new Series.Mark(step, Totals.seconds(value), shown));
+        if (marks.size() < query.exemplars())
+            marks.add(new Series.Mark(step, Units.seconds(value), shown));
     }
 
     void build(List<Series> built) {

@@ -11,19 +11,8 @@ record SeriesFilter(Operator operator, double limit) implements UnaryOperator<Li
 
     @Override
     public List<Series> apply(List<Series> series) {
-        DoublePredicate wanted = this::isWanted;
+        DoublePredicate wanted = value -> operator.holds(value, limit);
         return series.stream().map(one -> one.with(one.points().stream().filter(point -> wanted.test(point.value())).toList()))
                 .filter(one -> !one.points().isEmpty()).toList();
-    }
-
-    private boolean isWanted(double value) {
-        return switch (operator) {
-            case EQUAL -> value == limit;
-            case NOT_EQUAL -> value != limit;
-            case LESS -> value < limit;
-            case LESS_EQUAL -> value <= limit;
-            case GREATER -> value > limit;
-            default -> value >= limit;
-        };
     }
 }

@@ -14,7 +14,7 @@ public final class SeriesStages {
 
     /** Keeps the points of which the comparison is true; durations are compared in seconds. */
     public static UnaryOperator<List<Series>> filter(Operator operator, Value limit) {
-        return new SeriesFilter(operator, Totals.seconds(limit));
+        return new SeriesFilter(operator, Units.seconds(limit));
     }
 
     /** Keeps of each step the points of the highest or lowest series. */

@@ -1,34 +1,30 @@
 package dev.foundation.tracing.tracestore.traceql.metrics;
 
-import java.util.concurrent.TimeUnit;
-
 import dev.foundation.tracing.tracestore.traceql.field.Value;
 
 /** Counts, sums and extremes per step. */
 final class Totals implements Observations {
 
-    private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
-
     private final RangeFunction function;
+    private final double unit;
     private final double stepSeconds;
     private final long[] counts;
     private final double[] totals;
 
-    Totals(RangeFunction function, Steps steps) {
+    /** @param unit what a value is divided by */
+    Totals(RangeFunction function, Steps steps, double unit) {
         this.function = function;
-        stepSeconds = steps.stepNanos() / NANOS_PER_SECOND;
+        this.unit = unit;
+        stepSeconds = steps.stepNanos() / Units.NANOS_PER_SECOND;
         counts = new long[steps.count()];
         totals = new double[steps.count()];
     }
 
     @Override
-    public boolean add(int step, Value value) {
-        double number = function.counts() ? 1 : seconds(value);
-        if (Double.isNaN(number))
-            return false;
+    public void add(int step, Value value) {
+        double number = function.counts() ? 1 : value.number() / unit;
         totals[step] = counts[step] == 0 ? number : combined(totals[step], number);
         counts[step]++;
-        return true;
     }
 
     private double combined(double total, double number) {
@@ -37,11 +33,6 @@ final class Totals implements Observations {
             case MAX_OVER_TIME -> Math.max(total, number);
             default -> total + number;
         };
-    }
-
-    /** Durations are in seconds, as Prometheus has them. */
-    static double seconds(Value value) {
-        return value instanceof Value.Duration duration ? duration.nanos() / NANOS_PER_SECOND : value.number();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.foundation.tracing.tracestore.traceql.field.Binding;
 import dev.foundation.tracing.tracestore.traceql.field.FieldExpression;
 import dev.foundation.tracing.tracestore.traceql.field.SpanView;
 import dev.foundation.tracing.tracestore.traceql.field.Value;
@@ -47,8 +48,12 @@ public record Aggregate(Kind kind, @Nullable FieldExpression of) {
     }
 
     private List<Value> values(List<SpanView> spans) {
-        FieldExpression expression = Objects.requireNonNull(of);
-        return spans.stream().map(expression::evaluate).filter(value -> value.type().isNumeric()).toList();
+        Binding binding = new Binding(Objects.requireNonNull(of));
+        return spans.stream().map(binding::firstValue).filter(Aggregate::isNumber).toList();
+    }
+
+    private static boolean isNumber(Value value) {
+        return value.type().isNumeric() && !(value instanceof Value.Many);
     }
 
     private static Value extreme(List<Value> values, int sign) {

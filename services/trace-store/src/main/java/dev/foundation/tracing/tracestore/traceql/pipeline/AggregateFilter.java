@@ -18,22 +18,10 @@ public record AggregateFilter(Aggregate aggregate, Operator operator, Value limi
         List<SpanSet> left = new ArrayList<>(sets.size());
         for (SpanSet set : sets) {
             Value value = aggregate.of(set);
-            if (value != null && isTrue(value))
+            if (value != null && operator.holds(value.number(), limit.number()))
                 left.add(set.with(aggregate.toString(), value));
         }
         return left;
-    }
-
-    private boolean isTrue(Value value) {
-        int order = Double.compare(value.number(), limit.number());
-        return switch (operator) {
-            case EQUAL -> order == 0;
-            case NOT_EQUAL -> order != 0;
-            case LESS -> order < 0;
-            case LESS_EQUAL -> order <= 0;
-            case GREATER -> order > 0;
-            default -> order >= 0;
-        };
     }
 
     @Override

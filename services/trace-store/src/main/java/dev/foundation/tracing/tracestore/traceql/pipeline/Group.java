@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
+import dev.foundation.tracing.tracestore.traceql.field.Binding;
 import dev.foundation.tracing.tracestore.traceql.field.Field;
 import dev.foundation.tracing.tracestore.traceql.field.FieldExpression;
 import dev.foundation.tracing.tracestore.traceql.field.Literal;
@@ -13,7 +14,15 @@ import dev.foundation.tracing.tracestore.traceql.field.SpanView;
 import dev.foundation.tracing.tracestore.traceql.field.Value;
 
 /** {@code by(…)}: one set for each value of the expression. */
-public record Group(FieldExpression expression) implements Stage {
+public final class Group implements Stage {
+
+    private final FieldExpression expression;
+    private final Binding binding;
+
+    public Group(FieldExpression expression) {
+        this.expression = expression;
+        binding = new Binding(expression);
+    }
 
     @Override
     public List<SpanSet> apply(List<SpanSet> sets) {
@@ -21,7 +30,7 @@ public record Group(FieldExpression expression) implements Stage {
         for (SpanSet set : sets) {
             Map<Value, List<SpanView>> spansByValue = new LinkedHashMap<>();
             for (SpanView span : set.spans())
-                spansByValue.computeIfAbsent(expression.evaluate(span), value -> new ArrayList<>()).add(span);
+                spansByValue.computeIfAbsent(binding.firstValue(span), value -> new ArrayList<>()).add(span);
             spansByValue.forEach((value, spans) -> groups.add(set.withSpans(spans).with("by(" + expression + ")", value)));
         }
         return groups;

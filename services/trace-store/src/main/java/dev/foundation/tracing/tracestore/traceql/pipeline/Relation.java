@@ -1,6 +1,7 @@
 package dev.foundation.tracing.tracestore.traceql.pipeline;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,16 @@ public enum Relation {
             case ANCESTOR -> DESCENDANT;
             case SIBLING -> SIBLING;
         };
+    }
+
+    /** In the order in which Tempo looks for others that are so related. */
+    List<SpanView> sorted(List<SpanView> spans) {
+        Comparator<SpanView> byLeft = Comparator.comparingInt(span -> span.tree().left(span));
+        return spans.stream().sorted(switch (this) {
+            case CHILD, ANCESTOR -> byLeft;
+            case DESCENDANT -> byLeft.reversed();
+            case PARENT, SIBLING -> Comparator.comparingInt(span -> span.tree().parent(span));
+        }).toList();
     }
 
     private static Predicate<SpanView> childrenOf(List<SpanView> others) {

@@ -25,9 +25,12 @@ public record SetOperation(boolean both, Stage left, Stage right) implements Sta
         return found;
     }
 
+    // The smaller side first, as in Tempo: an answer shows the first spans only.
     private static List<SpanView> union(List<SpanSet> first, List<SpanSet> second) {
-        Set<SpanView> spans = new LinkedHashSet<>(SpanSet.spansOf(first));
-        spans.addAll(SpanSet.spansOf(second));
+        List<SpanView> one = SpanSet.spansOf(first);
+        List<SpanView> other = SpanSet.spansOf(second);
+        Set<SpanView> spans = new LinkedHashSet<>(one.size() < other.size() ? one : other);
+        spans.addAll(one.size() < other.size() ? other : one);
         return List.copyOf(spans);
     }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 import dev.foundation.tracing.tracestore.traceql.field.Binding;
+import dev.foundation.tracing.tracestore.traceql.field.Existence;
 import dev.foundation.tracing.tracestore.traceql.field.Field;
+import dev.foundation.tracing.tracestore.traceql.field.FieldExpression;
 import dev.foundation.tracing.tracestore.traceql.field.SpanView;
 import dev.foundation.tracing.tracestore.traceql.field.Value;
 import dev.foundation.tracing.tracestore.traceql.field.Values;
@@ -17,7 +19,7 @@ public final class ShownFields {
     private final List<Shown> all = new ArrayList<>();
 
     public ShownFields(Stage stage) {
-        stage.shown((field, condition) -> all.add(new Shown(field, new Binding(condition), new Binding(field))));
+        stage.shown((field, condition) -> all.add(new Shown(field, condition, new Binding(condition), new Binding(field))));
     }
 
     /** @return each field once, without those that the span does not have */
@@ -31,15 +33,20 @@ public final class ShownFields {
         return values;
     }
 
-    private record Shown(Field field, Binding condition, Binding any) {
+    // That it is missing is shown as Tempo shows it.
+    private static final Value MISSING = new Value.Text("nil");
+
+    private record Shown(Field field, FieldExpression expression, Binding condition, Binding any) {
 
         Value valueOf(SpanView span) {
             SpanView bound = condition.firstMatch(span);
             if (bound == null)
                 return Values.NIL;
+            if (expression instanceof Existence existence && !existence.wanted())
+                return MISSING;
             // Without a condition nothing is bound yet.
             Value value = field.evaluate(bound);
-            return value.isNil() ? any.firstValue(span) : value;
+            return value.isNil() ? any.firstValue(span) : expression.fulfilling(value);
         }
     }
 }

@@ -49,10 +49,15 @@ public record Structure(Relation relation, Mode mode, Stage left, Stage right, T
         List<SpanView> to = SpanSet.spansOf(second);
         Predicate<SpanView> isRelated = relation.to(from);
         Set<SpanView> found = new LinkedHashSet<>(
-                to.stream().filter(mode == Mode.NOT ? isRelated.negate() : isRelated).toList());
+                inOrder(from, to).stream().filter(mode == Mode.NOT ? isRelated.negate() : isRelated).toList());
         if (mode == Mode.BOTH)
             from.stream().filter(relation.inverse().to(to)).forEach(found::add);
         return List.copyOf(found);
+    }
+
+    // Tempo sorts the left side where it stands; when both sides are the same spans, that is how they are found.
+    private List<SpanView> inOrder(List<SpanView> from, List<SpanView> to) {
+        return mode != Mode.BOTH && from.equals(to) ? relation.sorted(to) : to;
     }
 
     @Override

@@ -28,7 +28,11 @@ public final class Durations {
         Matcher part = PART.matcher(text);
         BigDecimal sum = BigDecimal.ZERO;
         int end = 0;
+        boolean hasDays = text.matches(".*[dwy].*");
         while (part.find() && part.start() == end) {
+            // Days and longer are Prometheus's, which knows no fractions.
+            if (hasDays && part.group(1).contains("."))
+                return null;
             Long nanos = NANOS_PER_UNIT.get(part.group(2).replace('µ', 'u').replace('μ', 'u'));
             if (nanos == null)
                 return null;

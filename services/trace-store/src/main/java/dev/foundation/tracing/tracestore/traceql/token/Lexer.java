@@ -130,6 +130,6 @@ final class Lexer {
     }
 
     private static boolean isNamePart(int c) {
-        return c != Reader.END && !Character.isWhitespace(c) && "{}()=~!<>&|^,".indexOf(c) < 0;
+        return c != Reader.END && Names.isPart(c);
     }
 }
