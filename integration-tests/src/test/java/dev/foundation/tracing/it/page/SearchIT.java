@@ -108,6 +108,22 @@ class SearchIT {
     }
 
     @Test
+    void anOperationIsChosenByClick(StorePage shown) {
+        shown.page().getByLabel("Operation").selectOption("order.place");
+
+        assertThat(box(shown)).hasValue("{ name = \"order.place\" }");
+        assertThat(row(shown)).isVisible();
+    }
+
+    @Test
+    void theValueOfAnAttributeIsChosenInTheBox(StorePage shown) {
+        shown.page().getByLabel("Filter by an attribute").selectOption("span." + unique + ".tier");
+        completion(shown, "gold").click();
+
+        assertThat(box(shown)).hasValue("{ span." + unique + ".tier = \"gold\" ");
+    }
+
+    @Test
     void aFilterKeepsWhatIsBeyondIt(StorePage shown) {
         type(shown, "{ name = \"order.place\" } >> { status = error }");
         shown.press("Enter");

@@ -127,6 +127,15 @@ class TraceListIT {
     }
 
     @Test
+    void howManyAreFoundIsSaidToScreenReaders(StorePage shown) {
+        shown.send(trace("work"));
+        openList(shown);
+        button(shown, "Errors only").click();
+
+        assertThat(shown.page().locator("#announce")).hasText("0 traces");
+    }
+
+    @Test
     void whatTheStoreRefusesStandsAtTheFoot(StorePage shown) {
         shown.sendNonsense();
         shown.open("/");

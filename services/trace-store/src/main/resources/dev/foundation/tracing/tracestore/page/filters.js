@@ -22,6 +22,12 @@ export class TraceFilters extends PageElement {
     this.attributes = [];
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    this.loadNames();
+    this.loadAttributes();
+  }
+
   render() {
     const failed = valueOf(this.text, 'status') === 'error';
     return html`<div class="filters" role="group" aria-label="Filters">

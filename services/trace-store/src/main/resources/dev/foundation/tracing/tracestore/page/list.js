@@ -2,14 +2,16 @@
 
 import { html, nothing } from 'lit';
 import { go } from './address.js';
+import { announce } from './announce.js';
+import { PageElement } from './element.js';
 import './filters.js';
 import { fromAddress, parameters, toAddress } from './filter.js';
+import { plural } from './format.js';
 import { follow } from './live.js';
 import './plot.js';
 import './search.js';
 import { showStatus } from './status.js';
 import './table.js';
-import { PageElement } from './element.js';
 import { replace } from './traceql.js';
 
 export class TraceList extends PageElement {
@@ -67,6 +69,7 @@ export class TraceList extends PageElement {
   }
 
   show(listing) {
+    if (this.impatient) announce(plural(listing.traces.length, 'trace'));
     this.impatient = false;
     this.listing = listing;
     this.shown = this.filter;
@@ -81,6 +84,7 @@ export class TraceList extends PageElement {
   render() {
     const traces = this.listing?.traces ?? [];
     return html`
+      <h1 class="unseen">Traces</h1>
       <div class="asking">
         <trace-search .text=${this.filter.text} .problem=${this.problem} @search=${(event) => this.filterBy({ text: event.detail })}></trace-search>
         <button type="button" class=${`live ${this.connected ? '' : 'broken'}`} aria-pressed=${String(!this.paused)} title=${this.liveTitle()} @click=${this.toggle}>${this.liveWord()}</button>
