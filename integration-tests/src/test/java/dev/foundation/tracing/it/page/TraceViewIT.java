@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import com.google.protobuf.ByteString;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 
 import io.opentelemetry.proto.trace.v1.Span;
 
@@ -123,6 +124,22 @@ class TraceViewIT {
         assertThat(shown.page().locator(".ticks span").first()).containsText("50");
         shown.press("Escape");
         assertThat(shown.page().locator(".ticks span").first()).hasText("0");
+    }
+
+    @Test
+    void draggingOverTheOverviewEnlargesThatPartOfTheTime(StorePage shown) {
+        trace.root("orders", "POST /orders", 1000);
+        shown.show(trace);
+        BoundingBox strip = shown.page().locator(".overview").boundingBox();
+        double middle = strip.y + strip.height / 2;
+
+        shown.page().mouse().move(strip.x + strip.width / 2, middle);
+        shown.page().mouse().down();
+        shown.page().mouse().move(strip.x + strip.width * 3 / 4, middle);
+        shown.page().mouse().up();
+
+        assertThat(shown.page().locator(".ticks span").first()).containsText("500");
+        assertThat(shown.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Zoom out"))).isVisible();
     }
 
     @Test

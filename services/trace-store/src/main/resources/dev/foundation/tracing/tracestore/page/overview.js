@@ -51,7 +51,8 @@ export class TraceOverview extends PageElement {
   }
 
   begin(down) {
-    drag(down, { from: 0, to: this.trace.length }, (part) => this.ask(part));
+    const ask = (part) => { if (part) this.ask(part); };
+    drag(down, { from: 0, to: this.trace.length }, ask, ask);
   }
 
   ask(range) {

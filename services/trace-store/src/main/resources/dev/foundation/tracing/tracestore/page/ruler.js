@@ -16,6 +16,12 @@ export function ticks({ from, to }, about = TICKS) {
   return marks;
 }
 
+/** The part that is being chosen. */
+export function band(part, { from, to }) {
+  const share = (nanos) => `${(100 * nanos) / (to - from)}%`;
+  return html`<div class="band" ${vars({ '--x': share(part.from - from), '--w': share(part.to - part.from) })}></div>`;
+}
+
 // 1, 2 or 5 and zeros behind.
 function roundStep(atLeast) {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, atLeast)));

@@ -62,7 +62,7 @@ export class TraceView extends PageElement {
         @next-error=${({ detail }) => this.nextError(detail.backwards)} @left=${() => this.waterfall.focus()}></trace-finder>
       <span class="actions"><compare-picker .trace=${this.trace}></compare-picker>
         <button type="button" title="Download as OTLP JSON, which any collector takes" @click=${() => download(this.trace)}>Export</button></span>
-      <label title="What the caller waited for (c)"><input type="checkbox" .checked=${this.path} @change=${({ target }) => { this.path = target.checked; }}>Critical path</label>
+      <label title="What the caller waited for (c)"><input type="checkbox" .checked=${this.path} @change=${({ target }) => { this.path = target.checked; }}><span class="path-name">Critical path</span></label>
     </div>`;
   }
 

@@ -7,13 +7,13 @@ import { PageElement } from './element.js';
 import { spanRow } from './row.js';
 import { RowTree } from './rowtree.js';
 import { ROW_HEIGHT } from './rowwindow.js';
-import { ticks } from './ruler.js';
+import { band, ticks } from './ruler.js';
 import { vars } from './vars.js';
 import { Zoom } from './zoom.js';
 
 /** Tells about `span-selected` with {row, event}, about `zoomed` with the range and about `details-wanted`. */
 export class SpanWaterfall extends PageElement {
-  static properties = { trace: { attribute: false }, matches: { attribute: false }, path: { type: Boolean } };
+  static properties = { trace: { attribute: false }, matches: { attribute: false }, path: { type: Boolean }, band: { state: true } };
 
   constructor() {
     super();
@@ -37,7 +37,7 @@ export class SpanWaterfall extends PageElement {
     const { shown, sight } = this.tree;
     return html`<section class="waterfall" aria-label="Waterfall" ${vars({ '--bar': `${sight.bar}px` })}>
       <div class="ruler">${this.legend()}
-        <div class="ticks" aria-hidden="true" title="Drag to zoom into a part of the time" @pointerdown=${(down) => drag(down, this.zoom.seen, (part) => this.zoom.to(part))}>${ticks(this.zoom.seen)}</div>
+        <div class="ticks" aria-hidden="true" title="Drag to zoom into a part of the time" @pointerdown=${this.drag}>${ticks(this.zoom.seen)}${this.band ? band(this.band, this.zoom.seen) : nothing}</div>
       </div>
       <div class="rows" role="tree" tabindex="0" aria-label="Spans; arrow keys move, left and right fold" aria-activedescendant=${this.tree.active ?? nothing}
         @keydown=${(event) => this.tree.key(event, this.keys())} @click=${(event) => this.tree.click(event)} @dblclick=${this.enlarge} @wheel=${this.wheel}>
@@ -71,6 +71,11 @@ export class SpanWaterfall extends PageElement {
 
   tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
+  }
+
+  // What is seen changes at the end only, or it would move under the pointer.
+  drag(down) {
+    drag(down, this.zoom.seen, (part) => { this.band = part; }, (part) => this.zoom.to(part));
   }
 
   enlarge({ target: element }) {
