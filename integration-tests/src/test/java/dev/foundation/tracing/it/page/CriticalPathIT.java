@@ -53,8 +53,7 @@ class CriticalPathIT {
         return Arrays.asList(idParentStartEnd);
     }
 
-    @SafeVarargs
-    private static String path(StorePage shown, List<Object>... spans) {
+    private static String path(StorePage shown, Object... spans) {
         shown.open("/");
         return (String) shown.page().evaluate(PATH, List.of(spans));
     }

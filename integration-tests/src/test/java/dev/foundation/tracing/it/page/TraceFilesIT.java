@@ -63,6 +63,22 @@ class TraceFilesIT {
     }
 
     @Test
+    void anImportedFileOpensAsItsTrace(StorePage shown) {
+        aTraceWithEverything();
+        shown.show(trace);
+        Path file = export(shown);
+
+        try (TraceStore other = TraceStore.start(TraceStoreOptions.onFreePorts())) {
+            shown.page().navigate("http://127.0.0.1:" + other.queryPort());
+            shown.page().getByLabel("Files of OTLP JSON").setInputFiles(file);
+
+            assertThat(shown.row("POST /orders")).isVisible();
+            assertThat(spans(other.queryPort())).isEqualTo(spans(shown.queryPort()));
+            shown.open("/");
+        }
+    }
+
+    @Test
     void aFileThatIsNoTraceIsRefusedWithItsName(StorePage shown) {
         shown.open("/");
 
