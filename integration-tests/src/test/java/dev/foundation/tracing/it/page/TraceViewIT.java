@@ -68,6 +68,18 @@ class TraceViewIT {
     }
 
     @Test
+    void aFailedSpanWithoutAMessageSaysWhatItsExceptionSays(StorePage shown) {
+        trace.span("orders", "order.pay", ByteString.EMPTY, 0, 100,
+                span -> span.setStatus(failed("")).addEvents(trace.event("exception", 90,
+                        attribute("exception.type", "PaymentFailed"), attribute("exception.message", "card refused"))));
+        shown.show(trace);
+
+        shown.press("e");
+
+        assertThat(shown.details().locator(".note.error")).hasText("PaymentFailed: card refused");
+    }
+
+    @Test
     void aLinkLeadsToTheOtherTrace(StorePage shown) {
         HandmadeTrace other = new HandmadeTrace();
         ByteString linked = other.root("warehouse", "parcels.collect", 10);

@@ -49,12 +49,19 @@ function notes({ span, parent, orphan, cycle }) {
   const { attributes, events, links } = span.dropped;
   const lost = [attributes && plural(attributes, 'attribute'), events && plural(events, 'event'), links && plural(links, 'link')].filter(Boolean);
   return [
-    span.failed && note(span.message || 'This span failed and does not say why.', 'error'),
+    span.failed && note(reason(span), 'error'),
     orphan && note(`Its parent ${span.parent} is not in the store: it has not arrived, was not sampled, or lies outside.`),
     cycle && note('Following the parents leads back to this span: the tree is cut here.'),
     parent && span.start < parent.span.start && note(`It starts ${duration(parent.span.start - span.start)} before its parent: their clocks differ.`),
     lost.length > 0 && note(`Lost on the way: ${lost.join(', ')}.`),
   ].filter(Boolean);
+}
+
+// Where the status has no message, an exception or the type of the error may say more.
+function reason({ message, events, attributes }) {
+  const thrown = new Map(events.findLast((event) => event.failure)?.attributes.map(([key, text]) => [key, text]));
+  const exception = [thrown.get('exception.type'), thrown.get('exception.message')].filter(Boolean).join(': ');
+  return message || exception || attributes.find(([key]) => key === 'error.type')?.[1] || 'This span failed and does not say why.';
 }
 
 function note(text, kind = '') {
