@@ -1,7 +1,8 @@
 // The rows of a long list that are in sight. Only they exist as elements, so 5,000 rows are as quick as five.
 
 export const ROW_HEIGHT = 26;
-const SPARE_ROWS = 6;
+// So many on either side that scrolling fast, or finding in the page by the browser's own means, meets no gap.
+const SPARE_ROWS = 20;
 
 export class RowWindow {
   /**
