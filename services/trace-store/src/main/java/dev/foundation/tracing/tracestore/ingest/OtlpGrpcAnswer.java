@@ -33,7 +33,7 @@ final class OtlpGrpcAnswer {
         if (isGone())
             return;
         byte[] message = answer.toByteArray();
-        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/grpc+proto").putTrailer(STATUS, "0");
+        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/grpc").putTrailer(STATUS, "0");
         response.end(Buffer.buffer().appendByte((byte) 0).appendInt(message.length).appendBytes(message));
     }
 
@@ -72,7 +72,7 @@ final class OtlpGrpcAnswer {
     private void end(Status status) {
         if (isGone())
             return;
-        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/grpc+proto")
+        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/grpc")
                 .putHeader(STATUS, Integer.toString(status.getCode()))
                 .putHeader("grpc-message", percentEncoded(status.getMessage()));
         if (status.getDetailsCount() > 0)
