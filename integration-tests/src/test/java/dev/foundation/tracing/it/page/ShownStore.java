@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 import com.microsoft.playwright.Browser.NewPageOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import dev.foundation.tracing.tracestore.TraceStore;
 import dev.foundation.tracing.tracestore.TraceStoreOptions;
@@ -38,6 +39,8 @@ public final class ShownStore implements ParameterResolver, AfterEachCallback {
     private record Both(TraceStore store, InstalledBrowser browser) implements AutoCloseable {
 
         static Both open() {
+            // A busy machine is slow, not wrong.
+            PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
             InstalledBrowser browser = InstalledBrowser.open();
             return new Both(TraceStore.start(TraceStoreOptions.onFreePorts()), browser);
         }
