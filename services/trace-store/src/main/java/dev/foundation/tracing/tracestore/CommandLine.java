@@ -42,8 +42,9 @@ record CommandLine(TraceStoreOptions options, boolean help) {
         boolean everyone = rest.removeIf(ALLOW_REMOTE::equals);
         try {
             TraceStoreOptions options = TraceStoreOptions.defaults();
-            if (environment.containsKey(TOKEN_VARIABLE))
-                options = options.withAccess(Access.withToken(environment.get(TOKEN_VARIABLE)));
+            String token = environment.getOrDefault(TOKEN_VARIABLE, "");
+            if (!token.isBlank())
+                options = options.withAccess(Access.withToken(token));
             while (!rest.isEmpty())
                 options = with(options, rest.remove(), rest);
             if (everyone)

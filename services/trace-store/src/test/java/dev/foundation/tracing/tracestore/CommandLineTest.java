@@ -77,6 +77,13 @@ class CommandLineTest {
     }
 
     @Test
+    void aBlankTokenIsNone() throws UsageException {
+        assertThat(CommandLine.parse(List.of(), Map.of("TRACE_STORE_TOKEN", " ")).options().access()).isSameAs(Access.local());
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> CommandLine.parse(List.of("--host", "0.0.0.0"), Map.of("TRACE_STORE_TOKEN", "")));
+    }
+
+    @Test
     void aTokenForEveryoneMakesNoSense() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> CommandLine.parse(List.of("--allow-remote"), Map.of("TRACE_STORE_TOKEN", TOKEN)))

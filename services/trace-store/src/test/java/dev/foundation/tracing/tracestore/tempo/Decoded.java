@@ -76,6 +76,9 @@ final class Decoded {
             Map<String, Object> fields = new TreeMap<>();
             object.forEach(field -> fields.put(field.getKey(), canonical(field.getValue(), fresh)));
             fields.remove("metrics");
+            // Another minute may have ended since the payload was sent.
+            if (object.containsKey("timestampMs") && Long.parseLong(object.getString("timestampMs")) > fresh.lastStepMillis())
+                return Map.of();
             // Of which build it is, each one says for itself.
             return fields.containsKey("goVersion") ? fields.keySet() : fields;
         }
@@ -86,7 +89,8 @@ final class Decoded {
     }
 
     private static List<String> list(JsonArray array, Freshened fresh) {
-        return array.stream().filter(element -> isOurs(element, fresh)).map(element -> canonical(element, fresh).toString())
+        return array.stream().filter(element -> isOurs(element, fresh)).map(element -> canonical(element, fresh))
+                .filter(element -> !Map.of().equals(element)).map(Object::toString)
                 .sorted()
                 .collect(Collectors.toList());
     }

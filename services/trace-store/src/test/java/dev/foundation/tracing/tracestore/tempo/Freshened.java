@@ -28,6 +28,11 @@ final class Freshened {
         return traceId;
     }
 
+    /** The last minute that was over when the answers were recorded. */
+    long lastStepMillis() {
+        return (Recorded.NOW / MINUTE * MINUTE + shiftSeconds) * 1000;
+    }
+
     /** A path, or a query's text, with the ids and times of now. */
     String path(String recorded) {
         long now = Recorded.NOW + shiftSeconds;
