@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who may use a store, on all of its ports alike. Printing it never shows the token. */
-public final class Access {
+final class Access {
 
     private static final Pattern TOKEN = Pattern.compile("[!-~]{16,512}");
     private static final Access LOCAL = new Access(null, false);

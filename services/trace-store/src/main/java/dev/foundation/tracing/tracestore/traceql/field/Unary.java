@@ -4,7 +4,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** {@code -x} or {@code !x}. */
-public record Unary(boolean not, FieldExpression operand) implements FieldExpression {
+record Unary(boolean not, FieldExpression operand) implements FieldExpression {
 
     @Override
     public Value evaluate(SpanView span) {
