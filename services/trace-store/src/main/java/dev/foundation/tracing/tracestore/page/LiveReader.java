@@ -22,6 +22,8 @@ final class LiveReader {
     private static final long HEARTBEAT_NANOS = TimeUnit.SECONDS.toNanos(15);
     // Listing a large store takes its time: most of the time is left to those who fill it.
     private static final long REST_FACTOR = 4;
+    // But whoever looks on is not kept waiting by one listing that took long, as the first one does.
+    private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Context context;
     private final HttpServerResponse response;
@@ -97,7 +99,7 @@ final class LiveReader {
 
     private void rest(long tookNanos) {
         busy = false;
-        nextListing = System.nanoTime() + REST_FACTOR * tookNanos;
+        nextListing = System.nanoTime() + Math.min(LONGEST_REST_NANOS, REST_FACTOR * tookNanos);
     }
 
     private void write(Buffer text) {

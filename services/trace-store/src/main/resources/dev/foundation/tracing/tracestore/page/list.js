@@ -65,7 +65,8 @@ export class TraceList extends PageElement {
   }
 
   isRead() {
-    return this.pointed || this.querySelector('.scroll').scrollTop > 20;
+    const table = this.querySelector('.scroll');
+    return table.matches(':hover') || table.scrollTop > 20;
   }
 
   show(listing) {
@@ -93,7 +94,7 @@ export class TraceList extends PageElement {
       </div>
       <duration-plot class="plot" ?hidden=${traces.length === 0} .traces=${traces} @brush=${this.brush}></duration-plot>
       ${this.news()}
-      <div class="scroll" @scroll=${this.scrolled} @pointermove=${() => { this.pointed = true; }} @pointerleave=${this.left}>
+      <div class="scroll" @scroll=${this.mayGoOn} @pointerleave=${this.mayGoOn}>
         ${traces.length > 0 ? html`<trace-table .traces=${traces} .asked=${this.shown} .picked=${this.picked} @pick=${this.pick}></trace-table>` : this.nothing()}
       </div>
       ${this.picks()}`;
@@ -152,12 +153,7 @@ export class TraceList extends PageElement {
     this.release();
   }
 
-  left() {
-    this.pointed = false;
-    if (!this.isRead()) this.release();
-  }
-
-  scrolled() {
+  mayGoOn() {
     if (!this.isRead()) this.release();
   }
 
