@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -26,6 +27,8 @@ final class FileRoutes {
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css",
             "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
     private static final String INDEX = "index.html";
+    // Runs before anything is drawn, so it is no module.
+    private static final String PLAIN_SCRIPT = "theme.js";
 
     // The script reads from the address which view it shows.
     private static final List<String> VIEWS = List.of("/", "/trace/:traceId", "/map", "/compare/:traceId/:otherTraceId");
@@ -34,11 +37,23 @@ final class FileRoutes {
 
     /** Adds the addresses of the views, and the page's files under {@code /page/}. */
     void mount(Router router) {
+        byte[] index = withModulesAhead(read(INDEX));
         for (String view : VIEWS)
-            serve(router, view, INDEX, read(INDEX));
+            serve(router, view, INDEX, index);
         for (String file : PageFiles.NAMES)
             serve(router, "/page/" + file, file, read(file));
         LitFiles.PATHS.forEach((module, path) -> serve(router, path, path, LitFiles.read(module)));
+    }
+
+    // A module names its imports only once it has come: said ahead, all of them come at once.
+    private static byte[] withModulesAhead(byte[] index) {
+        StringBuilder links = new StringBuilder();
+        Stream.concat(
+                PageFiles.NAMES.stream().filter(file -> file.endsWith(".js") && !file.equals(PLAIN_SCRIPT))
+                        .map(file -> "/page/" + file),
+                LitFiles.PATHS.values().stream())
+                .forEach(path -> links.append("  <link rel=\"modulepreload\" href=\"").append(path).append("\">\n"));
+        return new String(index, UTF_8).replace("</head>", links + "</head>").getBytes(UTF_8);
     }
 
     private void serve(Router router, String path, String file, byte[] bytes) {

@@ -24,6 +24,14 @@ class PageTest extends StoreTest {
             .compile("(?:\\bfrom\\s*|\\bimport\\s*|src=|href=)[\"']([./][^\"']*\\.\\w+)[\"']");
 
     @Test
+    void everyModuleIsNamedAheadSoThatAllComeAtOnce() {
+        String index = StoreClient.text(client.get("/"));
+
+        assertThat(index).contains("<link rel=\"modulepreload\" href=\"/page/waterfall.js\">").contains("lit-html");
+        assertThat(index).doesNotContain("modulepreload\" href=\"/page/theme.js");
+    }
+
+    @Test
     void thePolicyAllowsNothingInlineAndNothingFromElsewhere() {
         HttpResponse<byte[]> page = client.get("/");
 
