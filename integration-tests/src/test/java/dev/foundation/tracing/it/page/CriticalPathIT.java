@@ -14,8 +14,8 @@ class CriticalPathIT {
 
     private static final String PATH = """
             async (spans) => {
-              const { arrange } = await import('/page/tree.js');
-              const { criticalPath } = await import('/page/criticalpath.js');
+              const { arrange } = await import('/page/spans/tree.js');
+              const { criticalPath } = await import('/page/spans/criticalpath.js');
               const rows = arrange(spans.map(([id, parent, start, end]) => ({ id, parent, start, end })));
               return [...criticalPath(rows)].flatMap(([row, parts]) => parts.map(({ from, to }) => `${row.span.id} ${from}-${to}`)).sort().join(', ');
             }""";

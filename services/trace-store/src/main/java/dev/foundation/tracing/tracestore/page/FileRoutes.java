@@ -28,7 +28,7 @@ final class FileRoutes {
             "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
     private static final String INDEX = "index.html";
     // Runs before anything is drawn, so it is no module.
-    private static final String PLAIN_SCRIPT = "theme.js";
+    private static final String PLAIN_SCRIPT = "base/theme.js";
 
     // The script reads from the address which view it shows.
     private static final List<String> VIEWS = List.of("/", "/trace/:traceId", "/map", "/compare/:traceId/:otherTraceId");

@@ -1,14 +1,14 @@
 // Which view is shown, by the address.
 
-import { go } from './address.js';
-import './compare.js';
-import './help.js';
-import './importing.js';
-import './list.js';
-import './map.js';
-import './status.js';
-import './theming.js';
-import './trace.js';
+import { go } from './base/address.js';
+import './compare/compare.js';
+import './base/help.js';
+import './files/importing.js';
+import './list/list.js';
+import './map/map.js';
+import './list/status.js';
+import './base/theming.js';
+import './trace/trace.js';
 
 const VIEWS = [
   [/^\/trace\/([^/]+)/, 'trace-view', ['traceId']],

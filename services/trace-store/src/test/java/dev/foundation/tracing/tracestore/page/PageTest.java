@@ -27,8 +27,8 @@ class PageTest extends StoreTest {
     void everyModuleIsNamedAheadSoThatAllComeAtOnce() {
         String index = StoreClient.text(client.get("/"));
 
-        assertThat(index).contains("<link rel=\"modulepreload\" href=\"/page/waterfall.js\">").contains("lit-html");
-        assertThat(index).doesNotContain("modulepreload\" href=\"/page/theme.js");
+        assertThat(index).contains("<link rel=\"modulepreload\" href=\"/page/trace/waterfall.js\">").contains("lit-html");
+        assertThat(index).doesNotContain("modulepreload\" href=\"/page/base/theme.js");
     }
 
     @Test
@@ -72,8 +72,8 @@ class PageTest extends StoreTest {
     @Test
     void everyFileOfThePageIsListed() throws Exception {
         Path folder = Path.of("src/main/resources", PageFiles.class.getPackageName().split("\\."));
-        try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("index.html")))
+        try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
+            assertThat(files.map(file -> folder.relativize(file).toString()).filter(name -> !name.equals("index.html")))
                     .containsExactlyInAnyOrderElementsOf(PageFiles.NAMES);
         }
     }
