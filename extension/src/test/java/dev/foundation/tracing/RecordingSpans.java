@@ -1,5 +1,8 @@
 package dev.foundation.tracing;
 
+import static java.time.Duration.ofSeconds;
+import static org.awaitility.Awaitility.await;
+
 import java.io.FileNotFoundException;
 import java.util.List;
 import java.util.Optional;
@@ -66,9 +69,14 @@ public final class RecordingSpans implements BeforeEachCallback, AfterEachCallba
         return ended().get(0);
     }
 
+    /** A result may be there a moment before the spans of all who made it have ended on their threads. */
     public SpanData named(String name) {
-        return ended().stream().filter(span -> span.getName().equals(name)).findFirst()
-                .orElseThrow(() -> new AssertionError("no span '" + name + "' in " + ended()));
+        return await().alias("a span '" + name + "'").atMost(ofSeconds(5)).until(() -> firstNamed(name), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<SpanData> firstNamed(String name) {
+        return ended().stream().filter(span -> span.getName().equals(name)).findFirst();
     }
 
     private static final class CachesByDefault implements TracingRunTimeConfig.Cache {
