@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.vertx.core.buffer.Buffer;
@@ -16,7 +19,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** The files of the page, read once from the jar. There is a fixed list of them, so no path can lead elsewhere. */
+/** The files of the page, each read once from the jar. There is a fixed list of them, so no path can lead elsewhere. */
 final class FileRoutes {
 
     // Nothing from elsewhere and nothing inline: a trace's own text can never become code. Only Lit makes markup, out of
@@ -37,12 +40,11 @@ final class FileRoutes {
 
     /** Adds the addresses of the views, and the page's files under {@code /page/}. */
     void mount(Router router) {
-        byte[] index = withModulesAhead(read(INDEX));
         for (String view : VIEWS)
-            serve(router, view, INDEX, index);
+            serve(router, view, INDEX, () -> withModulesAhead(read(INDEX)));
         for (String file : PageFiles.NAMES)
-            serve(router, "/page/" + file, file, read(file));
-        LitFiles.PATHS.forEach((module, path) -> serve(router, path, path, LitFiles.read(module)));
+            serve(router, "/page/" + file, file, () -> read(file));
+        LitFiles.PATHS.forEach((module, path) -> serve(router, path, path, () -> LitFiles.read(module)));
     }
 
     // A module names its imports only once it has come: said ahead, all of them come at once.
@@ -56,11 +58,16 @@ final class FileRoutes {
         return new String(index, UTF_8).replace("</head>", links + "</head>").getBytes(UTF_8);
     }
 
-    private void serve(Router router, String path, String file, byte[] bytes) {
-        Buffer content = file.endsWith(".js") ? Buffer.buffer(imports.resolve(file, new String(bytes, UTF_8)))
-                : Buffer.buffer(bytes);
+    // Read when it is asked for, and then kept: a store that no browser looks at starts the sooner.
+    private void serve(Router router, String path, String file, Supplier<byte[]> bytes) {
+        ConcurrentMap<String, Buffer> content = new ConcurrentHashMap<>(1);
         String type = TYPES.getOrDefault(file.substring(file.lastIndexOf('.') + 1), "application/octet-stream");
-        router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(context -> answer(context, type, content));
+        router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD)
+                .handler(context -> answer(context, type, content.computeIfAbsent(file, read -> served(read, bytes.get()))));
+    }
+
+    private Buffer served(String file, byte[] bytes) {
+        return file.endsWith(".js") ? Buffer.buffer(imports.resolve(file, new String(bytes, UTF_8))) : Buffer.buffer(bytes);
     }
 
     private static void answer(RoutingContext context, String type, Buffer content) {
