@@ -1,6 +1,7 @@
 package dev.foundation.tracing.tracestore.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -30,6 +31,8 @@ public final class SpanStore {
     private long bytes;
     private long spans;
     private long change;
+    // As long as nothing changes, traces are sorted once.
+    private @Nullable List<Trace> sorted;
 
     public SpanStore(StoreLimits limits) {
         this.limits = limits;
@@ -49,6 +52,8 @@ public final class SpanStore {
                     stored++;
             }
             change++;
+            // It would keep what is evicted now.
+            sorted = null;
         }
         counters.received(stored);
         return new AddedSpans(stored, added.size() - stored);
@@ -62,16 +67,25 @@ public final class SpanStore {
         }
     }
 
-    /** @return all traces as they are now, the one that started last first */
+    /** @return all traces as they are now, the one that started last first; nobody can change the list */
     public List<Trace> newestFirst() {
         List<Trace> snapshots;
+        long seen;
         synchronized (lock) {
+            if (sorted != null)
+                return sorted;
+            seen = change;
             snapshots = new ArrayList<>(traces.size());
             for (GrowingTrace trace : traces.values())
                 snapshots.add(trace.snapshot());
         }
         snapshots.sort(NEWEST_FIRST);
-        return snapshots;
+        List<Trace> newest = Collections.unmodifiableList(snapshots);
+        synchronized (lock) {
+            if (change == seen)
+                sorted = newest;
+        }
+        return newest;
     }
 
     /** Where a part of the program that refuses or shortens spans before they get here counts them. */

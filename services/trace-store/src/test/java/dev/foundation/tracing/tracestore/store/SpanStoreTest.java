@@ -90,6 +90,15 @@ class SpanStoreTest {
     }
 
     @Test
+    void whatHasComeIsListedFirstAtOnce() {
+        store.add(List.of(span(1, 1)));
+        assertThat(store.newestFirst()).hasSize(1);
+        store.add(List.of(span(2, 1)));
+
+        assertThat(store.newestFirst()).extracting(Trace::id).containsExactly(id(2), id(1));
+    }
+
+    @Test
     void aSharedResourceIsPaidForOncePerTrace() {
         store.add(List.of(span(1, 1)));
         long first = store.status().bytes();
