@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.foundation.tracing.SpanOptions;
 import dev.foundation.tracing.runtime.span.SpanOpener;
 import dev.foundation.tracing.runtime.span.SpanPoint;
+import dev.foundation.tracing.runtime.span.SpanPoints;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.SpanContext;
@@ -49,10 +50,10 @@ public final class CachePoint {
         if (backend != null)
             attributes.put("cache.backend", backend);
         SpanOptions options = SpanOptions.ofKind(SpanKind.INTERNAL).with(attributes.build());
-        this.get = new SpanPoint("cache.get", options);
-        this.fetch = new SpanPoint("cache.fetch", options);
-        this.put = new SpanPoint("cache.put", options);
-        this.invalidate = new SpanPoint("cache.invalidate", options);
+        this.get = SpanPoints.at("cache " + name, "cache.get", options);
+        this.fetch = SpanPoints.at("cache " + name, "cache.fetch", options);
+        this.put = SpanPoints.at("cache " + name, "cache.put", options);
+        this.invalidate = SpanPoints.at("cache " + name, "cache.invalidate", options);
     }
 
     /** @return whether lookups are counted, and by somebody read */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.foundation.tracing.SpanOptions;
 import dev.foundation.tracing.runtime.span.DefaultSpanNames;
 import dev.foundation.tracing.runtime.span.SpanPoint;
+import dev.foundation.tracing.runtime.span.SpanPoints;
 import io.opentelemetry.api.trace.SpanKind;
 import io.smallrye.faulttolerance.core.FaultToleranceContext;
 import io.smallrye.faulttolerance.core.metrics.MeteredOperationName;
@@ -42,7 +43,7 @@ final class GuardPlace {
     }
 
     static SpanPoint point(String name) {
-        return new SpanPoint(name, SpanOptions.ofKind(SpanKind.INTERNAL));
+        return SpanPoints.at("fault tolerance", name, SpanOptions.ofKind(SpanKind.INTERNAL));
     }
 
     SpanPoint pointOf(FaultToleranceContext<?> context) {

@@ -32,14 +32,15 @@ public final class SpanOpener {
 
     /** @return the open span, or null where none is to be made */
     public @Nullable OngoingSpan open(SpanPoint point) {
-        return open(point.name(), point.options());
+        return open(point, point.options());
     }
 
     /** @return the open span, or null where none is to be made */
     public @Nullable OngoingSpan open(String name) {
         try {
+            SpanPoint point = SpanPoints.named(name);
             Context before = current();
-            return isDropped(before) ? null : start(tracer.spanBuilder(name).setParent(before), before);
+            return isDropped(point, before) ? null : start(tracer.spanBuilder(name).setParent(before), before);
         } catch (Throwable e) {
             TracingFailures.report("span '" + name + "' was not started", e);
             return null;
@@ -48,18 +49,22 @@ public final class SpanOpener {
 
     @Nullable
     OpenSpan open(String name, SpanOptions options) {
+        return open(SpanPoints.named(name), options);
+    }
+
+    private @Nullable OpenSpan open(SpanPoint point, SpanOptions options) {
         try {
             Context before = current();
-            if (!options.root() && isDropped(before))
+            if (options.root() ? !point.isOn() : isDropped(point, before))
                 return null;
-            SpanBuilder builder = tracer.spanBuilder(name).setSpanKind(options.kind());
+            SpanBuilder builder = tracer.spanBuilder(point.name()).setSpanKind(options.kind());
             for (SpanOptions.Link link : options.links())
                 builder.addLink(link.span(), link.attributes());
             OpenSpan span = start(options.root() ? builder.setNoParent() : builder.setParent(before), before);
             span.setAttributes(options.attributes());
             return span;
         } catch (Throwable e) {
-            TracingFailures.report("span '" + name + "' was not started", e);
+            TracingFailures.report("span '" + point.name() + "' was not started", e);
             return null;
         }
     }
@@ -103,6 +108,10 @@ public final class SpanOpener {
             TracingFailures.report("a span was not made current once more", e);
             return Scope.noop();
         }
+    }
+
+    private boolean isDropped(SpanPoint point, Context parentContext) {
+        return !point.isOn() || isDropped(parentContext);
     }
 
     private boolean isDropped(Context parentContext) {

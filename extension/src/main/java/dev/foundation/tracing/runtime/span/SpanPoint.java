@@ -5,15 +5,51 @@ import java.util.Objects;
 import dev.foundation.tracing.SpanOptions;
 
 /**
- * A place in the code that makes spans. Woven code holds it as a constant, so that nothing is looked up by name.
- *
- * @param name the span's name
- * @param options kind, constant attributes, and whether it is a root
+ * A place in the code that makes spans. Woven code holds it as a constant, so that nothing is looked up by name; all of them
+ * are known to {@link SpanPoints}. Safe from any thread.
  */
-public record SpanPoint(String name, SpanOptions options) {
+public final class SpanPoint {
 
-    public SpanPoint {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(options, "options");
+    private final String name;
+    private final String place;
+    private final SpanOptions options;
+    /** Without a fence: who is at it already may see the switch a moment later. */
+    private boolean on = true;
+
+    /**
+     * @param name the span's name
+     * @param place where it is, for people: a class and method, what it belongs to, or empty if the name says it all
+     * @param options kind, constant attributes, and whether it is a root
+     */
+    SpanPoint(String name, String place, SpanOptions options) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.place = Objects.requireNonNull(place, "place");
+        this.options = Objects.requireNonNull(options, "options");
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String place() {
+        return place;
+    }
+
+    public SpanOptions options() {
+        return options;
+    }
+
+    /** @return whether it makes spans; if not, what is inside hangs on what is around it */
+    public boolean isOn() {
+        return on;
+    }
+
+    public void turn(boolean onFromNow) {
+        on = onFromNow;
+    }
+
+    @Override
+    public String toString() {
+        return place.isEmpty() ? name : name + " at " + place;
     }
 }

@@ -15,7 +15,7 @@ import dev.foundation.tracing.SpanOptions;
 import dev.foundation.tracing.runtime.logging.LogCorrelation;
 import dev.foundation.tracing.runtime.span.OngoingSpan;
 import dev.foundation.tracing.runtime.span.SpanOpener;
-import dev.foundation.tracing.runtime.span.SpanPoint;
+import dev.foundation.tracing.runtime.span.SpanPoints;
 import dev.foundation.tracing.runtime.span.TracingFailures;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
@@ -97,7 +97,7 @@ public final class Woven {
             attributes.put(constants[i], constants[i + 1]);
         SpanOptions options = new SpanOptions(SpanKind.valueOf(kind), attributes.build(), List.of(), root == 1);
         return new ConstantCallSite(MethodHandles.constant(Object.class,
-                new WovenPoint(new SpanPoint(spanName, options),
+                new WovenPoint(SpanPoints.at(lookup.lookupClass().getName() + '.' + method, spanName, options),
                         new InterceptedMethod(lookup.lookupClass(), method, descriptor))));
     }
 

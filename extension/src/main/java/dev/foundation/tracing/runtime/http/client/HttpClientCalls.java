@@ -22,6 +22,7 @@ import dev.foundation.tracing.runtime.span.ClientCalls;
 import dev.foundation.tracing.runtime.span.OngoingSpan;
 import dev.foundation.tracing.runtime.span.SpanOpener;
 import dev.foundation.tracing.runtime.span.SpanPoint;
+import dev.foundation.tracing.runtime.span.SpanPoints;
 import dev.foundation.tracing.runtime.span.TracingFailures;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
@@ -32,9 +33,10 @@ public final class HttpClientCalls implements ClientCalls {
     private static final Logger LOG = Logger.getLogger("dev.foundation.tracing");
 
     private static final SpanOptions OPTIONS = SpanOptions.ofKind(SpanKind.CLIENT);
-    private static final SpanPoint OTHER = new SpanPoint(HttpNames.HTTP, OPTIONS);
+    private static final String CLIENT = "HTTP client";
+    private static final SpanPoint OTHER = SpanPoints.at(CLIENT, HttpNames.HTTP, OPTIONS);
     private static final Map<String, SpanPoint> POINTS = HttpNames.METHODS.stream()
-            .collect(Collectors.toUnmodifiableMap(method -> method, method -> new SpanPoint(method, OPTIONS)));
+            .collect(Collectors.toUnmodifiableMap(method -> method, method -> SpanPoints.at(CLIENT, method, OPTIONS)));
 
     private final ContextHeaders headers = new ContextHeaders();
     private final SpanOpener opener;
