@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.ActiveSpan;
 import dev.foundation.tracing.SpanOptions;
+import dev.foundation.tracing.runtime.export.GrpcAnswer;
+import dev.foundation.tracing.runtime.export.SpanExports;
 import dev.foundation.tracing.runtime.logging.LogCorrelation;
 import dev.foundation.tracing.runtime.span.OngoingSpan;
 import dev.foundation.tracing.runtime.span.SpanOpener;
@@ -21,6 +23,13 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.exporter.internal.grpc.GrpcSender;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.export.BatchSpanProcessorBuilder;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessorBuilder;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 
 /**
  * The one class that woven bytecode calls. Whatever happens in here, a traced method must behave as if it were not traced:
@@ -31,6 +40,7 @@ public final class Woven {
     private static volatile @Nullable SpanOpener opener;
     private static volatile @Nullable LogCorrelation logCorrelation;
     private static volatile @Nullable WovenGuards guards;
+    private static volatile @Nullable SpanExports exports;
     private static volatile UnaryOperator<Map<String, ?>> caches = UnaryOperator.identity();
 
     private Woven() {
@@ -44,6 +54,11 @@ public final class Woven {
     /** @param installed what puts spans into the log context from now on, or null to have Quarkus do it */
     public static void install(@Nullable LogCorrelation installed) {
         logCorrelation = installed;
+    }
+
+    /** @param installed what watches the exporters that are made from now on, or null for nothing */
+    public static void install(@Nullable SpanExports installed) {
+        exports = installed;
     }
 
     /** @param traced puts a traced cache in the place of each one, which stands by its name */
@@ -215,5 +230,54 @@ public final class Woven {
     public static boolean noSpanIsCurrent(io.vertx.core.@Nullable Context vertxContext) {
         LogCorrelation current = logCorrelation;
         return current != null && current.noSpanIsCurrent(vertxContext);
+    }
+
+    /** In the place of {@code BatchSpanProcessor.builder}, where exporters are configured. */
+    public static BatchSpanProcessorBuilder batching(SpanExporter exporter) {
+        SpanExports current = exports;
+        try {
+            return current == null ? BatchSpanProcessor.builder(exporter) : current.batching(exporter);
+        } catch (RuntimeException e) {
+            TracingFailures.report("exports are not watched", e);
+            return BatchSpanProcessor.builder(exporter);
+        }
+    }
+
+    /** In the place of {@code SimpleSpanProcessor.builder}, where exporters are configured. */
+    public static SimpleSpanProcessorBuilder exportingAtOnce(SpanExporter exporter) {
+        SpanExports current = exports;
+        try {
+            return current == null ? SimpleSpanProcessor.builder(exporter) : current.exportingAtOnce(exporter);
+        } catch (RuntimeException e) {
+            TracingFailures.report("exports are not watched", e);
+            return SimpleSpanProcessor.builder(exporter);
+        }
+    }
+
+    /** In the place of {@code SimpleSpanProcessor.create}, where exporters are configured. */
+    public static SpanProcessor exportedAtOnce(SpanExporter exporter) {
+        return exportingAtOnce(exporter).build();
+    }
+
+    /** What Quarkus gives spans to that have ended. */
+    public static SpanProcessor counted(SpanProcessor processor) {
+        SpanExports current = exports;
+        return current == null ? processor : current.counted(processor);
+    }
+
+    /** What Quarkus sends spans with by gRPC. */
+    public static GrpcSender<?> sender(GrpcSender<?> sender) {
+        SpanExports current = exports;
+        try {
+            return current == null ? sender : current.onEventLoop(sender);
+        } catch (RuntimeException e) {
+            TracingFailures.report("exports by gRPC are left as they are", e);
+            return sender;
+        }
+    }
+
+    /** See {@link GrpcAnswer#text}. */
+    public static String grpcAnswer(@Nullable String message, @Nullable Object status) {
+        return GrpcAnswer.text(status, message);
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.foundation.tracing.runtime.redaction.SafeUrls;
 import dev.foundation.tracing.runtime.span.OngoingSpan;
 import dev.foundation.tracing.runtime.span.TracingFailures;
 

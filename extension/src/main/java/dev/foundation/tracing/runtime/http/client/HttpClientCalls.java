@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import dev.foundation.tracing.SpanOptions;
 import dev.foundation.tracing.runtime.context.ContextHeaders;
 import dev.foundation.tracing.runtime.context.ContextValues;
+import dev.foundation.tracing.runtime.redaction.SafeUrls;
 import dev.foundation.tracing.runtime.span.ClientCalls;
 import dev.foundation.tracing.runtime.span.OngoingSpan;
 import dev.foundation.tracing.runtime.span.SpanOpener;

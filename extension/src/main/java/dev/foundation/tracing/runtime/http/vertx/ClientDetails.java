@@ -3,7 +3,7 @@ package dev.foundation.tracing.runtime.http.vertx;
 import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.runtime.http.client.HttpNames;
-import dev.foundation.tracing.runtime.http.client.SafeUrls;
+import dev.foundation.tracing.runtime.redaction.SafeUrls;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.instrumentation.api.instrumenter.AttributesExtractor;

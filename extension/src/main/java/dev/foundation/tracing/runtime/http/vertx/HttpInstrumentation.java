@@ -6,7 +6,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.foundation.tracing.runtime.config.TracingRunTimeConfig;
 import dev.foundation.tracing.runtime.http.client.HttpNames;
-import dev.foundation.tracing.runtime.http.client.SafeUrls;
+import dev.foundation.tracing.runtime.redaction.SafeUrls;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.instrumentation.api.incubator.instrumenter.InstrumenterCustomizer;
 import io.opentelemetry.instrumentation.api.incubator.instrumenter.InstrumenterCustomizer.InstrumentationType;

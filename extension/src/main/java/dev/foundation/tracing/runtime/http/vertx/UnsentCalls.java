@@ -1,7 +1,7 @@
 package dev.foundation.tracing.runtime.http.vertx;
 
 import dev.foundation.tracing.runtime.http.client.HttpNames;
-import dev.foundation.tracing.runtime.http.client.SafeUrls;
+import dev.foundation.tracing.runtime.redaction.SafeUrls;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;

@@ -10,7 +10,7 @@ import jakarta.interceptor.Interceptor;
 import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.runtime.config.TracingRunTimeConfig;
-import dev.foundation.tracing.runtime.http.client.SafeUrls;
+import dev.foundation.tracing.runtime.redaction.SafeUrls;
 import dev.foundation.tracing.runtime.span.TracingFailures;
 import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.opentelemetry.runtime.tracing.instrumentation.InstrumentationRecorder;

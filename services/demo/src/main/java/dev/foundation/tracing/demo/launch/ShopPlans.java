@@ -65,9 +65,6 @@ final class ShopPlans {
         environment.put("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", between(ports.otlpGrpc()));
         // A person who has just ordered looks at the trace within a second; the usual delay is five.
         environment.put("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "PT0.2S");
-        // On a busy machine Quarkus's gRPC sender now and then misses the answer to an export that has arrived, and nothing
-        // more is sent until this time is over; the usual is thirty seconds.
-        environment.put("QUARKUS_OTEL_BSP_EXPORT_TIMEOUT", "PT3S");
         environment.put("SHOP_CATALOG_URL", between(ports.catalog()));
         environment.put("SHOP_ORDERS_URL", between(ports.orders()));
         environment.put("SHOP_PAYMENTS_URL", between(ports.payments()));

@@ -1,0 +1,65 @@
+package dev.foundation.tracing.runtime.export;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+
+/** An exporter whose exports are counted and told of, and that gets spans as they may leave the process. */
+final class WatchedExporter implements SpanExporter {
+
+    private final SpanExporter exporter;
+    private final ExportPipeline pipeline;
+    private final UnaryOperator<SpanData> outlet;
+
+    WatchedExporter(SpanExporter exporter, ExportPipeline pipeline, UnaryOperator<SpanData> outlet) {
+        this.exporter = exporter;
+        this.pipeline = pipeline;
+        this.outlet = outlet;
+    }
+
+    ExportPipeline pipeline() {
+        return pipeline;
+    }
+
+    @Override
+    public CompletableResultCode export(Collection<SpanData> spans) {
+        SentBatch batch = pipeline.send(spans.size());
+        if (batch == null)
+            return CompletableResultCode.ofFailure();
+        try {
+            CompletableResultCode result = exporter.export(leaving(spans));
+            result.whenComplete(() -> pipeline.end(batch, result));
+            return result;
+        } catch (RuntimeException e) {
+            pipeline.fail(batch, e);
+            return CompletableResultCode.ofExceptionalFailure(e);
+        }
+    }
+
+    // A list of its own: the processor fills its own anew when it has given up, and the exporter may still read.
+    private List<SpanData> leaving(Collection<SpanData> spans) {
+        return spans.stream().map(outlet).toList();
+    }
+
+    @Override
+    public CompletableResultCode flush() {
+        return exporter.flush();
+    }
+
+    @Override
+    public CompletableResultCode shutdown() {
+        pipeline.close();
+        CompletableResultCode result = exporter.shutdown();
+        result.whenComplete(pipeline::giveUp);
+        return result;
+    }
+
+    @Override
+    public String toString() {
+        return exporter.toString();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.foundation.tracing.it.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.foundation.tracing.demo.launch.ShopPorts;
+
+/** That a packaged service knows what became of each of its spans, whatever happened to it and to the store. */
+class ExactExportIT {
+
+    private static final int SOME = 200;
+
+    private final ShopPorts ports = ShopPorts.free();
+    private SpanSink sink;
+    private PaymentsProcess payments;
+
+    @BeforeEach
+    void begin() throws Exception {
+        sink = new SpanSink(ports.otlpGrpc());
+        payments = PaymentsProcess.exportingTo(sink.address(), ports.payments());
+        payments.beginCalls();
+        payments.awaitAnswers(SOME);
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        payments.close();
+        sink.close();
+    }
+
+    @Test
+    void whenItEndsInTheMiddleOfItsWorkEverySpanIsAccountedFor() throws Exception {
+        FinalCount count = payments.terminate();
+
+        assertAddsUp(count);
+        assertThat(count.exported()).isGreaterThan(SOME);
+    }
+
+    @Test
+    void whenTheStoreIsDownAndUpAgainUnderLoadEverySpanIsAccountedForAndTheLogIsShort() throws Exception {
+        sink.down();
+        awaitLine("Failed to export spans to " + sink.address());
+        payments.awaitAnswers(SOME); // nobody waits for a store that is down
+        sink.up();
+        awaitLine("Spans are exported to " + sink.address() + " (grpc) again");
+        payments.awaitAnswers(SOME);
+
+        FinalCount count = payments.terminate();
+
+        assertAddsUp(count);
+        assertThat(count.allLost()).isPositive();
+        List<String> log = payments.log();
+        assertThat(log).filteredOn(line -> line.contains("xport")).filteredOn(line -> !line.contains("Tracing ends"))
+                .hasSizeLessThanOrEqualTo(3);
+        assertThat(log).noneMatch(line -> line.contains("TraceRequestMarshaler") || line.startsWith("\tat "));
+    }
+
+    private void assertAddsUp(FinalCount count) {
+        assertThat(count.made()).isEqualTo(count.exported() + count.allLost());
+        assertThat(sink.distinctSpans()).isBetween(count.exported(), count.exported() + count.mayHaveArrived());
+    }
+
+    private void awaitLine(String text) {
+        await(text).atMost(Duration.ofSeconds(60)).until(() -> payments.log().stream().anyMatch(line -> line.contains(text)));
+    }
+}
