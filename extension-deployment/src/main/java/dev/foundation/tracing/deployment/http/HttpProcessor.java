@@ -19,6 +19,7 @@ class HttpProcessor {
     // By name: these classes need libraries that an application need not have.
     private static final String INTEGRATION = "dev.foundation.tracing.runtime.http.";
     private static final String TRACE_ID_HEADER = INTEGRATION + "TraceIdHeader";
+    private static final String SAMPLING_ROUTE = INTEGRATION + "management.SamplingRoute";
     private static final String TRACE_ID_ACCEPTANCE = INTEGRATION + "vertx.TraceIdAcceptance";
     private static final String VERTX_TRACING = INTEGRATION + "vertx.VertxTracing";
     private static final String WEB_CLIENT_TRACING = INTEGRATION + "webclient.WebClientTracing";
@@ -35,7 +36,8 @@ class HttpProcessor {
         beans.produce(AdditionalBeanBuildItem.unremovableOf(VERTX_TRACING));
         beans.produce(AdditionalBeanBuildItem.unremovableOf(TRACE_ID_ACCEPTANCE));
         if (capabilities.isPresent(Capability.VERTX_HTTP))
-            beans.produce(AdditionalBeanBuildItem.unremovableOf(TRACE_ID_HEADER));
+            beans.produce(AdditionalBeanBuildItem.builder().addBeanClasses(TRACE_ID_HEADER, SAMPLING_ROUTE).setUnremovable()
+                    .build());
         if (QuarkusClassLoader.isClassPresentAtRuntime(WEB_CLIENT))
             beans.produce(AdditionalBeanBuildItem.unremovableOf(WEB_CLIENT_TRACING));
     }

@@ -60,7 +60,7 @@ class RestClientSpansTest {
                 .put("url.template", "/warehouse/items/{item}")
                 .put("server.address", "localhost").put("server.port", here.getPort())
                 .put("http.response.status_code", 200).put("http.response.body.size", 3)
-                .put("network.protocol.version", "1.1").build().asMap());
+                .put("sampling.reason", "no rule: AlwaysOnSampler").put("network.protocol.version", "1.1").build().asMap());
     }
 
     @Test

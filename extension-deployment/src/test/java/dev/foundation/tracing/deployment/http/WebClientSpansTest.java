@@ -92,7 +92,7 @@ class WebClientSpansTest {
                 .put("http.request.method", "GET").put("url.full", here.resolve("warehouse/items/tea?sig=REDACTED").toString())
                 .put("server.address", "localhost").put("server.port", here.getPort())
                 .put("http.response.status_code", 200).put("http.response.body.size", 3)
-                .put("network.protocol.version", "1.1").build().asMap());
+                .put("sampling.reason", "no rule: AlwaysOnSampler").put("network.protocol.version", "1.1").build().asMap());
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.foundation.tracing.Spans;
 import dev.foundation.tracing.runtime.context.ContextHeaders;
 import dev.foundation.tracing.runtime.sampling.SamplerProbe;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,6 +21,9 @@ import io.vertx.ext.web.RoutingContext;
 public class TraceIdHeader {
 
     private static final String TRACE_SAMPLED = "x-trace-sampled";
+    private static final String NOT_SAMPLED = "0";
+    /** It is recorded, and its end, after the response, decides whether it is kept. */
+    private static final String UNDECIDED = "undecided";
 
     /** Before every other filter, so that a response which one of them gives has the header too. */
     private static final int FIRST = Integer.MAX_VALUE;
@@ -35,11 +39,13 @@ public class TraceIdHeader {
     }
 
     private void addHeaders(RoutingContext request) {
-        SpanContext span = Spans.currentSpan().getSpanContext();
+        Span current = Spans.currentSpan();
+        SpanContext span = current.getSpanContext();
         if (span.isSampled())
             request.response().putHeader(ContextHeaders.TRACE_ID, span.getTraceId());
         else if (span.isValid() && !isSuppressed(request.request()))
-            request.response().putHeader(ContextHeaders.TRACE_ID, span.getTraceId()).putHeader(TRACE_SAMPLED, "0");
+            request.response().putHeader(ContextHeaders.TRACE_ID, span.getTraceId())
+                    .putHeader(TRACE_SAMPLED, current.isRecording() ? UNDECIDED : NOT_SAMPLED);
         request.next();
     }
 

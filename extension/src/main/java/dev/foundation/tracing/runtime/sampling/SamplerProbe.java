@@ -38,7 +38,7 @@ public final class SamplerProbe {
     private final Sampler sampler;
 
     public SamplerProbe(Sampler sampler) {
-        this.sampler = sampler;
+        this.sampler = sampler instanceof RuleSampler ours ? ours.configured() : sampler;
     }
 
     /** @return a probe of the sampler that is in use; without an SDK there is none, and nothing is dropped */
@@ -51,7 +51,7 @@ public final class SamplerProbe {
      * Whether every span below a parent that is not sampled is dropped. Answers alone would not prove it, for a sampler may
      * look
      * at names: it must also describe itself as OpenTelemetry's parent-based one, whose answers to this ask its parts for
-     * unsampled parents alone.
+     * unsampled parents alone. What is recorded there for a while, so that it may be kept, is another matter.
      */
     public boolean dropsBelowUnsampledParent() {
         return sampler.getDescription().startsWith(PARENT_BASED) && TRACE_IDS.stream().flatMap(SamplerProbe::unsampledParents)

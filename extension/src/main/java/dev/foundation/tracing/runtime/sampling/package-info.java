@@ -1,4 +1,4 @@
-/** What the configured sampler means for the spans below a parent. Internal. */
+/** Decides about local roots by rules, and below a parent as the configured sampler does. Internal. */
 @NullMarked
 package dev.foundation.tracing.runtime.sampling;
 

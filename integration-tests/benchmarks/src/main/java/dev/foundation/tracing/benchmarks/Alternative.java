@@ -6,10 +6,12 @@ import java.util.List;
  * A way to make a span.
  *
  * @param title for people
- * @param benchmark the method of {@link SpanBenchmark}
+ * @param benchmark class and method
  * @param jvmOptions of the process that measures it
  */
 record Alternative(String title, String benchmark, List<String> jvmOptions) {
+
+    private static final String OF_SPANS = "SpanBenchmark.";
 
     Alternative {
         jvmOptions = List.copyOf(jvmOptions);
@@ -17,11 +19,11 @@ record Alternative(String title, String benchmark, List<String> jvmOptions) {
 
     /** As it is in an application that has this extension. */
     static Alternative with(String title, String benchmark) {
-        return new Alternative(title, benchmark, List.of());
+        return new Alternative(title, OF_SPANS + benchmark, List.of());
     }
 
     /** As it is without this extension, which makes the spans of others cheaper too. */
     static Alternative without(String title, String benchmark) {
-        return new Alternative(title, benchmark, List.of("-Dquarkus.foundation-tracing.lazy-log-correlation=false"));
+        return new Alternative(title, OF_SPANS + benchmark, List.of("-Dquarkus.foundation-tracing.lazy-log-correlation=false"));
     }
 }

@@ -45,7 +45,7 @@ record Measurement(double nanos, double bytes) {
         command.addAll(alternative.jvmOptions());
         command.addAll(situation.threadOptions());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
-                "SpanBenchmark." + alternative.benchmark() + "$", "-f", "0", "-wi", "5", "-w", "1", "-i", "5", "-r", "1",
+                alternative.benchmark() + "$", "-f", "0", "-wi", "5", "-w", "1", "-i", "5", "-r", "1",
                 "-prof", "gc", "-p",
                 "place=" + situation.place(), "-p", "parent=" + situation.parent(), "-rf", "json", "-rff", results.toString()));
         return command;

@@ -52,6 +52,16 @@ class BenchmarksIT {
     }
 
     @Test
+    void rootsAreMeasured() throws IOException, InterruptedException {
+        String output = outputOf("-f", "0", "-wi", "0", "-i", "1", "-r", "10ms", "-p", "parent=recorded", "-p", "place=thread",
+                "SamplingBenchmark");
+
+        assertThat(output).contains("Run complete").doesNotContain("Exception")
+                .containsPattern("SamplingBenchmark\\.root +recorded +thread +avgt")
+                .containsPattern("SamplingBenchmark\\.request +recorded +thread +avgt");
+    }
+
+    @Test
     void wholeRequestsAreComparedTracedInEachWay() throws IOException, InterruptedException {
         assertThat(outputOf("requests", "PT0.2S", "PT0.1S")).doesNotContain("Exception")
                 .containsPattern("not traced .* 1\\.00\\n")

@@ -1,0 +1,157 @@
+package dev.foundation.tracing.runtime.sampling;
+
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.foundation.tracing.control.SamplingStatistics.OfRule;
+import dev.foundation.tracing.runtime.sampling.keep.HeldTraces;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.data.LinkData;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.opentelemetry.sdk.trace.samplers.SamplingDecision;
+import io.opentelemetry.sdk.trace.samplers.SamplingResult;
+import io.opentelemetry.semconv.UrlAttributes;
+
+/**
+ * Around the sampler that Quarkus is configured with: rules decide about roots, and where none matches, and below a parent,
+ * that
+ * sampler does.
+ */
+final class RuleSampler implements Sampler {
+
+    private final Sampler configured;
+    private final SuppressedRequests suppressed;
+    private final HeldTraces held;
+    private final boolean dropsBelowKeptParents;
+    private final SamplingResult keptByConfigured;
+    private final LongAdder kept = new LongAdder();
+    private final LongAdder dropped = new LongAdder();
+    private volatile RuleTable rules;
+
+    RuleSampler(Sampler configured, SuppressedRequests suppressed, HeldTraces held, RuleTable rules) {
+        this.configured = configured;
+        this.suppressed = suppressed;
+        this.held = held;
+        this.rules = rules;
+        String description = configured.getDescription();
+        this.dropsBelowKeptParents = description.equals(Sampler.alwaysOff().getDescription())
+                || description.startsWith("TraceIdRatioBased{");
+        this.keptByConfigured = SamplingReason.sampledBy("no rule: " + SamplingReason.decidingAboutRoots(description));
+    }
+
+    void change(RuleTable others) {
+        rules = others;
+    }
+
+    /** @return the sampler that Quarkus is configured with */
+    Sampler configured() {
+        return configured;
+    }
+
+    OfRule figuresWithoutRule() {
+        long keptSoFar = kept.sum();
+        long droppedSoFar = dropped.sum();
+        return new OfRule(SamplingReason.decidingAboutRoots(configured.getDescription()), keptSoFar + droppedSoFar, keptSoFar,
+                droppedSoFar);
+    }
+
+    @Override
+    public SamplingResult shouldSample(Context parentContext, String traceId, String name, SpanKind kind,
+            Attributes attributes, List<LinkData> links) {
+        Span parent = Span.fromContext(parentContext);
+        if (parent.getSpanContext().isValid())
+            return belowParent(parent, configured.shouldSample(parentContext, traceId, name, kind, attributes, links), traceId,
+                    name, kind, attributes);
+        String path = kind == SpanKind.SERVER ? attributes.get(UrlAttributes.URL_PATH) : null;
+        LiveRule rule = ruleFor(name, path, attributes);
+        if (rule == null)
+            return withoutRule(configured.shouldSample(parentContext, traceId, name, kind, attributes, links), traceId, path,
+                    attributes);
+        return byRule(rule, traceId, path, attributes);
+    }
+
+    private @Nullable LiveRule ruleFor(String name, @Nullable String path, Attributes attributes) {
+        return path == null ? rules.find(name) : rules.find(name, attributes, path);
+    }
+
+    private SamplingResult byRule(LiveRule rule, String traceId, @Nullable String path, Attributes attributes) {
+        if (path != null && suppressed.contains(path, attributes))
+            return SamplingResult.drop();
+        SamplingResult result = rule.decide(traceId);
+        if (result != null)
+            return result;
+        return !rule.isNever() && held.begin(traceId, rule.rule().slowerThan()) ? SamplingResult.recordOnly()
+                : SamplingResult.drop();
+    }
+
+    private SamplingResult withoutRule(SamplingResult result, String traceId, @Nullable String path, Attributes attributes) {
+        if (result.getDecision() == SamplingDecision.RECORD_AND_SAMPLE) {
+            kept.increment();
+            return result == SamplingResult.recordAndSample() ? keptByConfigured : new Explained(result, keptByConfigured);
+        }
+        if (path != null && suppressed.contains(path, attributes))
+            return result;
+        dropped.increment();
+        return held.begin(traceId, null) ? SamplingResult.recordOnly() : result;
+    }
+
+    private SamplingResult belowParent(Span parent, SamplingResult result, String traceId, String name, SpanKind kind,
+            Attributes attributes) {
+        if (result.getDecision() != SamplingDecision.DROP)
+            return result;
+        SpanContext context = parent.getSpanContext();
+        if (context.isSampled())
+            return dropsBelowKeptParents && !context.isRemote() ? SamplingResult.recordAndSample() : result;
+        boolean recorded = context.isRemote() ? beginsBelowRemote(traceId, name, kind, attributes) : held.holds(traceId);
+        return recorded ? SamplingResult.recordOnly() : result;
+    }
+
+    /** Its caller has not sampled it, so rules have nothing to decide, but that it is never to be kept. */
+    private boolean beginsBelowRemote(String traceId, String name, SpanKind kind, Attributes attributes) {
+        if (!held.isOn())
+            return false;
+        String path = kind == SpanKind.SERVER ? attributes.get(UrlAttributes.URL_PATH) : null;
+        if (path != null && suppressed.contains(path, attributes))
+            return false;
+        LiveRule rule = ruleFor(name, path, attributes);
+        return rule == null ? held.begin(traceId, null) : !rule.isNever() && held.begin(traceId, rule.rule().slowerThan());
+    }
+
+    /** It goes on with what the configured one describes, by which others tell what kind of a sampler it is. */
+    @Override
+    public String getDescription() {
+        int count = rules.rules().size();
+        return count == 0 ? configured.getDescription() : configured.getDescription() + " with rules for roots: " + count;
+    }
+
+    @Override
+    public String toString() {
+        return getDescription();
+    }
+
+    /** What a sampler of the application's own has decided, and why it was kept. */
+    private record Explained(SamplingResult result, SamplingResult reason) implements SamplingResult {
+
+        @Override
+        public SamplingDecision getDecision() {
+            return result.getDecision();
+        }
+
+        @Override
+        public Attributes getAttributes() {
+            return reason.getAttributes().toBuilder().putAll(result.getAttributes()).build();
+        }
+
+        @Override
+        public TraceState getUpdatedTraceState(TraceState parent) {
+            return result.getUpdatedTraceState(parent);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.foundation.tracing.runtime.sampling.keep;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.opentelemetry.sdk.trace.ReadableSpan;
+
+/**
+ * This process's part of a trace that was not sampled, until its last local root ends. Safe from any thread: all that it does
+ * under its lock is to change a few fields.
+ */
+final class HeldTrace {
+
+    /** What became of a span that ended. */
+    enum Place {
+        HELD,
+        /** There was no room in this trace. */
+        REFUSED,
+        /** The trace is kept: the span is to be exported. */
+        EXPORT,
+        FORGOTTEN
+    }
+
+    /**
+     * What was held and is no longer.
+     *
+     * @param roots those that had not ended
+     */
+    record Released(List<ReadableSpan> spans, long bytes, int roots) {
+    }
+
+    enum State {
+        HELD,
+        KEPT,
+        FORGOTTEN
+    }
+
+    private final long since;
+    private List<ReadableSpan> spans = new ArrayList<>(4);
+    private long bytes;
+    private int roots;
+    private long slowerThanNanos = Long.MAX_VALUE;
+    private State state = State.HELD;
+    private @Nullable String reason;
+    private boolean incomplete;
+
+    HeldTrace(long sinceNanos) {
+        this.since = sinceNanos;
+    }
+
+    /** @return what it is: only if it is held does the root count */
+    synchronized State begin(long rootIsSlowAfterNanos) {
+        if (state == State.HELD) {
+            roots++;
+            slowerThanNanos = Math.min(slowerThanNanos, rootIsSlowAfterNanos);
+        }
+        return state;
+    }
+
+    synchronized Place add(ReadableSpan span, long size, int mostSpans, long mostBytes) {
+        if (state != State.HELD)
+            return state == State.KEPT ? Place.EXPORT : Place.FORGOTTEN;
+        if (spans.size() >= mostSpans || bytes + size > mostBytes) {
+            incomplete = true;
+            return Place.REFUSED;
+        }
+        spans.add(span);
+        bytes += size;
+        return Place.HELD;
+    }
+
+    /** @return what was held until now; null if it is not held */
+    synchronized @Nullable Released keep(String because) {
+        if (state != State.HELD)
+            return null;
+        state = State.KEPT;
+        reason = because;
+        return release();
+    }
+
+    /**
+     * A root ended that is no reason to keep the trace; with the last of them it is forgotten.
+     *
+     * @return what is no longer held; null if it was not held
+     */
+    synchronized @Nullable Released endRoot() {
+        if (state != State.HELD)
+            return null;
+        if (roots == 1)
+            return forget();
+        roots--;
+        return new Released(List.of(), 0, 1);
+    }
+
+    /** @return what was held until now; null if it is not held */
+    synchronized @Nullable Released forget() {
+        if (state != State.HELD)
+            return null;
+        state = State.FORGOTTEN;
+        return release();
+    }
+
+    private Released release() {
+        Released released = new Released(spans, bytes, roots);
+        spans = List.of();
+        bytes = 0;
+        roots = 0;
+        return released;
+    }
+
+    synchronized boolean isForgotten() {
+        return state == State.FORGOTTEN;
+    }
+
+    /** @return why it is kept, or null */
+    synchronized @Nullable String reason() {
+        return reason;
+    }
+
+    synchronized boolean lacksSpans() {
+        return incomplete;
+    }
+
+    synchronized long slowerThanNanos() {
+        return slowerThanNanos;
+    }
+
+    long age(long now) {
+        return now - since;
+    }
+}

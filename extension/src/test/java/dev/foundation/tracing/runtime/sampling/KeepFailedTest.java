@@ -1,0 +1,358 @@
+package dev.foundation.tracing.runtime.sampling;
+
+import static dev.foundation.tracing.runtime.sampling.SampledSpans.NOTHING_KEPT;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import dev.foundation.tracing.control.KeepSettings;
+import dev.foundation.tracing.control.SamplingRule;
+import dev.foundation.tracing.control.SamplingStatistics.Held;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.data.SpanData;
+
+class KeepFailedTest {
+
+    private static final AttributeKey<Boolean> INCOMPLETE = AttributeKey.booleanKey("sampling.incomplete");
+
+    @RegisterExtension
+    final SampledSpans spans = new SampledSpans().keeping(NOTHING_KEPT.ofFailed(true).ofSlowerThan(ofSeconds(1)));
+
+    @Test
+    void aRootThatFailsIsExportedAsSampledWithAllThatIsInside() {
+        Span root = spans.root("order.place");
+        Span child = spans.child(root, "order.price");
+        spans.child(child, "price.ask").end();
+        child.end();
+        root.setStatus(StatusCode.ERROR);
+        root.end();
+
+        assertThat(spans.names()).containsExactly("price.ask", "order.price", "order.place");
+        assertThat(spans.exported()).allMatch(span -> span.getSpanContext().isSampled());
+        assertThat(spans.exported("order.price").getParentSpanContext().isSampled()).isTrue();
+        assertThat(spans.exported("price.ask").getParentSpanId()).isEqualTo(child.getSpanContext().getSpanId());
+        assertThat(spans.exported("order.place").getAttributes().get(SampledSpans.REASON)).isEqualTo("failed");
+        assertThat(spans.exported("order.place").getAttributes().get(INCOMPLETE)).isNull();
+    }
+
+    @Test
+    void whatFailedInsideAndWasMadeGoodIsForgottenWithItsRoot() {
+        Span root = spans.root("order.place");
+        Span attempt = spans.child(root, "attempt");
+        attempt.setStatus(StatusCode.ERROR);
+        attempt.end();
+        root.end();
+
+        assertThat(spans.exported()).isEmpty();
+        assertThat(spans.sampling().statistics().held()).isEqualTo(new Held(1, 0, 0, 2, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void aRootThatIsSlowIsKept() {
+        Span root = spans.root("report.write");
+        spans.clock.goOn(ofMillis(1_001));
+        root.end();
+        spans.root("report.write").end();
+
+        assertThat(spans.names()).containsExactly("report.write");
+        assertThat(spans.exported("report.write").getAttributes().get(SampledSpans.REASON)).isEqualTo("slower than PT1S");
+    }
+
+    @Test
+    void whatFailedIsForgottenWhereOnlyTheSlowIsKept() {
+        spans.keeping(NOTHING_KEPT.ofSlowerThan(ofSeconds(1)));
+
+        fail(spans.root("order.place"));
+
+        assertThat(spans.exported()).isEmpty();
+    }
+
+    @Test
+    void aRuleMayHaveAThresholdOfItsOwn() {
+        spans.by(SamplingRule.forSpans("report.*").ratio(0).keepingSlowerThan(ofMinutes(1)));
+        spans.sampling();
+        Span report = spans.root("report.write");
+        Span other = spans.root("other");
+        spans.clock.goOn(ofSeconds(2));
+        report.end();
+        other.end();
+
+        assertThat(spans.names()).containsExactly("other");
+    }
+
+    @Test
+    void aRuleWithAThresholdNeedsNoOtherSetting() {
+        spans.keeping(NOTHING_KEPT).by(SamplingRule.forSpans("report.*").ratio(0).keepingSlowerThan(ofMillis(10)));
+        Span report = spans.root("report.write");
+        Span other = spans.root("other");
+        spans.clock.goOn(ofSeconds(2));
+        report.end();
+        other.end();
+
+        assertThat(spans.names()).containsExactly("report.write");
+    }
+
+    @Test
+    void neverMeansNever() {
+        spans.by(SamplingRule.forSpans("poll").never());
+
+        fail(spans.root("poll"));
+        fail(spans.span("poll").setParent(SampledSpans.caller(false)).startSpan());
+
+        assertThat(spans.exported()).isEmpty();
+    }
+
+    @Test
+    void whatQuarkusSuppressesIsNotKept() {
+        spans.suppressing("/q/*").by(SamplingRule.forRoute("/q/health").ratio(0));
+
+        fail(spans.request("GET", "/q/health"));
+        fail(spans.request("GET", "/q/metrics"));
+        fail(spans.server("GET", "/q/health").setParent(SampledSpans.caller(false)).startSpan());
+
+        assertThat(spans.exported()).isEmpty();
+    }
+
+    @Test
+    void belowACallerThatHasNotSampledThisPartIsKeptAndItsParentStaysAsItIs() {
+        Context caller = SampledSpans.caller(false);
+        Span server = spans.server("GET", "/orders").setParent(caller).startSpan();
+        spans.child(server, "order.find").end();
+        fail(server);
+
+        SpanData root = spans.exported("GET");
+        assertThat(spans.names()).containsExactly("order.find", "GET");
+        assertThat(root.getParentSpanContext()).isEqualTo(Span.fromContext(caller).getSpanContext());
+        assertThat(root.getSpanContext().isSampled()).isTrue();
+    }
+
+    @Test
+    void belowACallerThatHasSampledNothingIsHeld() {
+        spans.server("GET", "/orders").setParent(SampledSpans.caller(true)).startSpan().end();
+
+        assertThat(spans.names()).containsExactly("GET");
+        assertThat(spans.sampling().statistics().held().traces()).isZero();
+    }
+
+    @Test
+    void whatGoesOnAfterTheEndOfAKeptRootIsKeptAsWell() {
+        Span root = spans.root("order.place");
+        Span running = spans.child(root, "mail.send");
+        fail(root);
+        running.end();
+        spans.child(Span.wrap(root.getSpanContext()), "mail.archive").end();
+
+        assertThat(spans.names()).containsExactly("order.place", "mail.send", "mail.archive");
+        assertThat(spans.exported()).allMatch(span -> span.getSpanContext().isSampled());
+    }
+
+    @Test
+    void whatGoesOnAfterTheEndOfAForgottenRootIsForgotten() {
+        Span root = spans.root("order.place");
+        Span running = spans.child(root, "mail.send");
+        root.end();
+        fail(running);
+
+        assertThat(spans.child(Span.wrap(root.getSpanContext()), "mail.archive").isRecording()).isFalse();
+        assertThat(spans.exported()).isEmpty();
+    }
+
+    @Test
+    void anotherThreadThatHasOnlyTheIdsIsInTheTraceAsWell() {
+        Span root = spans.root("order.place");
+        spans.child(Span.wrap(root.getSpanContext()), "mail.send").end();
+        fail(root);
+
+        assertThat(spans.names()).containsExactly("mail.send", "order.place");
+    }
+
+    @Test
+    void twoRequestsOfOneTraceAreKeptTogetherIfOneFails() {
+        Context caller = SampledSpans.caller(false);
+        Span first = spans.server("GET", "/a").setParent(caller).startSpan();
+        Span second = spans.server("POST", "/b").setParent(caller).startSpan();
+        first.end();
+        fail(second);
+
+        assertThat(spans.names()).containsExactly("POST");
+        assertThat(spans.sampling().statistics().held().spansNow()).isZero();
+    }
+
+    @Test
+    void aRequestThatComesAfterItsTraceIsKeptTakesNoRoomAndIsKeptAsWell() {
+        Context caller = SampledSpans.caller(false);
+        fail(spans.server("GET", "/a").setParent(caller).startSpan());
+
+        Span second = spans.server("POST", "/b").setParent(caller).startSpan();
+
+        assertThat(spans.sampling().statistics().held().spansNow()).isZero();
+        second.end();
+        assertThat(spans.names()).containsExactly("GET", "POST");
+    }
+
+    @Test
+    void aKeptTraceIsKnownNoLongerThanAHeldOne() {
+        Span root = spans.root("order.place");
+        fail(root);
+        spans.clock.goOn(ofSeconds(31));
+        spans.root("another").end();
+
+        assertThat(spans.child(Span.wrap(root.getSpanContext()), "mail.send").isRecording()).isFalse();
+    }
+
+    @Test
+    void noMoreSpansAreHeldThanAllowedAndTheRootSaysThatSomeAreMissing() {
+        spans.keeping(new KeepSettings(true, null, 8, 1_000_000, ofSeconds(30)));
+        Span root = spans.root("order.place");
+        for (int i = 0; i < 5; i++)
+            spans.child(root, "item").end();
+        fail(root);
+
+        assertThat(spans.names()).containsExactly("item", "item", "order.place");
+        assertThat(spans.exported("order.place").getAttributes().get(INCOMPLETE)).isTrue();
+        assertThat(spans.sampling().statistics().held().refusedSpans()).isEqualTo(3);
+    }
+
+    @Test
+    void noMoreMemoryIsTakenThanAllowed() {
+        spans.keeping(new KeepSettings(true, null, 1_000, 100_000, ofSeconds(30)));
+        Span root = spans.root("order.place");
+        for (int i = 0; i < 50; i++)
+            spans.child(root, "item").setAttribute("text", "x".repeat(10_000)).end();
+
+        assertThat(spans.sampling().statistics().held().bytesNow()).isBetween(10_000L, 25_000L);
+        fail(root);
+        assertThat(spans.names()).containsExactly("item", "item", "order.place");
+        assertThat(spans.sampling().statistics().held().bytesNow()).isZero();
+    }
+
+    @Test
+    void whereThereIsNoRoomForAnotherTraceItIsNotRecorded() {
+        spans.keeping(new KeepSettings(true, null, 2, 1_000_000, ofSeconds(30)));
+        Span first = spans.root("first");
+        Span second = spans.root("second");
+
+        assertThat(spans.root("third").isRecording()).isFalse();
+        assertThat(spans.sampling().statistics().held().refusedTraces()).isEqualTo(1);
+        first.end();
+        assertThat(spans.root("fourth").isRecording()).isTrue();
+        fail(second);
+        assertThat(spans.names()).containsExactly("second");
+    }
+
+    @Test
+    void aTraceThatIsHeldForTooLongIsGivenUpButNotItsRoot() {
+        spans.keeping(new KeepSettings(true, null, 100, 1_000_000, ofSeconds(30)));
+        Span root = spans.root("order.place");
+        spans.child(root, "order.price").end();
+        spans.clock.goOn(ofSeconds(31));
+        spans.root("another").end();
+
+        assertThat(spans.sampling().statistics().held().spansNow()).isZero();
+        assertThat(spans.sampling().statistics().held().expiredSpans()).isEqualTo(1);
+        fail(root);
+        assertThat(spans.names()).containsExactly("order.place");
+        assertThat(spans.exported("order.place").getAttributes().get(INCOMPLETE)).isTrue();
+    }
+
+    @Test
+    void aTraceThatIsHeldForTooLongIsKeptIfThatMakesItSlow() {
+        Span root = spans.root("order.place");
+        spans.child(root, "order.price").end();
+        spans.clock.goOn(ofSeconds(31));
+        spans.root("another").end();
+
+        assertThat(spans.names()).containsExactly("order.price");
+        root.end();
+        assertThat(spans.names()).containsExactly("order.price", "order.place");
+        assertThat(spans.exported("order.place").getAttributes().get(INCOMPLETE)).isNull();
+    }
+
+    @Test
+    void itIsSwitchedOnAndOffWhileSpansAreMade() {
+        spans.keeping(NOTHING_KEPT);
+        fail(spans.root("before"));
+        spans.sampling().change(now -> now.withKeeping(now.keeping().ofFailed(true)));
+        fail(spans.root("meanwhile"));
+        spans.sampling().change(now -> now.withKeeping(now.keeping().ofFailed(false)));
+        fail(spans.root("after"));
+
+        assertThat(spans.names()).containsExactly("meanwhile");
+    }
+
+    @Test
+    void aProbeFindsTheConfiguredSamplerAndBeginsNothing() {
+        assertThat(new SamplerProbe(spans.sampler()).dropsBelowUnsampledParent()).isTrue();
+
+        assertThat(spans.sampling().statistics().held().traces()).isZero();
+    }
+
+    @Test
+    void manyThreadsLeaveNothingBehindAndEverySpanIsAccountedFor() throws Exception {
+        spans.keeping(new KeepSettings(true, null, 64, 100_000, ofSeconds(30)));
+        spans.sampler();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            var runs = IntStream.range(0, 4).<Future<Long>> mapToObj(seed -> threads.submit(() -> manyTraces(seed))).toList();
+            long recorded = 0;
+            for (Future<Long> run : runs)
+                recorded += run.get();
+
+            Held held = spans.sampling().statistics().held();
+            assertThat(held.spansNow()).isZero();
+            assertThat(held.bytesNow()).isZero();
+            assertThat(held.keptSpans() + held.forgottenSpans() + held.refusedSpans() + held.expiredSpans())
+                    .isEqualTo(recorded);
+            assertThat(spans.exported()).hasSize((int) held.keptSpans());
+            assertThat(held.keptSpans()).isPositive();
+            assertThat(held.forgottenSpans()).isPositive();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** @return how many spans were recorded */
+    private long manyTraces(int seed) {
+        Random random = new Random(seed);
+        long recorded = 0;
+        for (int i = 0; i < 2_000; i++) {
+            Context caller = SampledSpans.caller(false);
+            Span[] open = new Span[4];
+            for (int root = 0; root < 2; root++)
+                open[root] = spans.span("root").setParent(caller).startSpan();
+            open[2] = spans.child(open[0], "child");
+            open[3] = spans.child(open[random.nextInt(2)], "child");
+            for (int place = 0; place < 4; place++) {
+                Span span = open[(place + seed) % 4];
+                recorded += span.isRecording() ? 1 : 0;
+                if (random.nextInt(3) == 0)
+                    span.setStatus(StatusCode.ERROR);
+                span.end();
+            }
+            spans.clock.goOn(Duration.ofMillis(1));
+        }
+        return recorded;
+    }
+
+    private static void fail(Span span) {
+        SpanContext context = span.getSpanContext();
+        assertThat(context.isSampled()).isFalse();
+        span.setStatus(StatusCode.ERROR);
+        span.end();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.foundation.tracing.runtime.sampling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.opentelemetry.sdk.trace.samplers.SamplingDecision;
+import io.quarkus.opentelemetry.runtime.tracing.DropTargetsSampler;
+
+/** The same as Quarkus's own sampler says, which does not tell why it drops. */
+class SuppressedRequestsTest {
+
+    private static final Set<String> TARGETS = Set.of("/q", "/q/*", "/index.html", "/hidden", "/search?q=1", "/a/");
+
+    private final SuppressedRequests ours = new SuppressedRequests(TARGETS);
+    private final Sampler quarkus = new DropTargetsSampler(Sampler.alwaysOn(), TARGETS);
+
+    @ParameterizedTest
+    @CsvSource({ "/q,", "/q/,", "/q/health,", "/quit,", "/q/health, full=1", "/index.html,", "/index.html/,",
+            "/index.html, v=2",
+            "/hidden, x=/", "/hidden/deeper,", "/search, q=1", "/search, q=2", "/search,", "/,", "/a,", "/a/,", "'',",
+            "'', q=1",
+            "/search, q=1/" })
+    void quarkussSamplerSaysTheSame(String path, String query) {
+        Attributes request = request(path, query);
+
+        assertThat(ours.contains(path, request)).isEqualTo(quarkusDrops(request));
+    }
+
+    private static Attributes request(String path, String query) {
+        AttributesBuilder request = Attributes.builder().put(AttributeKey.stringKey("url.path"), path);
+        if (query != null)
+            request.put(AttributeKey.stringKey("url.query"), query);
+        return request.build();
+    }
+
+    private boolean quarkusDrops(Attributes request) {
+        return quarkus
+                .shouldSample(Context.root(), "00000000000000000000000000000001", "GET", SpanKind.SERVER, request, List.of())
+                .getDecision() == SamplingDecision.DROP;
+    }
+}
