@@ -32,6 +32,9 @@ public interface TracingBuildTimeConfig {
     @WithDefault("quarkus")
     WithSpanOnBeans withSpanOnBeans();
 
+    /** The doctor: one answer to "where are my spans?". */
+    DiagnosticsBuildTimeConfig diagnostics();
+
     /** What is shown of fault tolerance. */
     FaultTolerance faultTolerance();
 

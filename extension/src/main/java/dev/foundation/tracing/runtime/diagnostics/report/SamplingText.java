@@ -1,0 +1,55 @@
+package dev.foundation.tracing.runtime.diagnostics.report;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.foundation.tracing.control.KeepSettings;
+import dev.foundation.tracing.control.SamplingSettings;
+import dev.foundation.tracing.control.SamplingStatistics;
+import dev.foundation.tracing.control.SamplingStatistics.OfRule;
+
+/** How traces are chosen, in words. */
+final class SamplingText {
+
+    private static final Pattern RATIO = Pattern.compile("TraceIdRatioBased\\{([0-9.E-]+)}");
+
+    private final SamplingSettings settings;
+    private final SamplingStatistics statistics;
+
+    SamplingText(SamplingSettings settings, SamplingStatistics statistics) {
+        this.settings = settings;
+        this.statistics = statistics;
+    }
+
+    String text() {
+        int rules = settings.rules().size();
+        String without = sampler(statistics.withoutRule().title());
+        return (rules == 0 ? without : (rules == 1 ? "by a rule" : "by %d rules".formatted(rules)) + ", else " + without)
+                + kept(settings.keeping());
+    }
+
+    /** @param title how OpenTelemetry's samplers describe themselves; any other is passed on as it is */
+    static String sampler(String title) {
+        Matcher ratio = RATIO.matcher(title);
+        if (ratio.matches())
+            return new BigDecimal(ratio.group(1)).movePointRight(2).stripTrailingZeros().toPlainString() + " % of all traces";
+        return switch (title) {
+            case "AlwaysOnSampler" -> "every trace";
+            case "AlwaysOffSampler" -> "no trace";
+            default -> title;
+        };
+    }
+
+    private static String kept(KeepSettings keeping) {
+        String slow = keeping.slowerThan() == null ? "" : "takes longer than " + keeping.slowerThan();
+        String failed = keeping.failed() ? "fails" : "";
+        String both = failed.isEmpty() || slow.isEmpty() ? failed + slow : failed + " or " + slow;
+        return both.isEmpty() ? "" : ", and what " + both;
+    }
+
+    /** @return how many local roots were dropped */
+    long sampledOut() {
+        return statistics.withoutRule().dropped() + statistics.rules().stream().mapToLong(OfRule::dropped).sum();
+    }
+}
