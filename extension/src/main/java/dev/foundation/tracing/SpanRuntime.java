@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.PushPromiseHandler;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +47,13 @@ public interface SpanRuntime {
      * @param what the attribute's key or the event's name, which stands for the call site where nothing better is known
      */
     ActiveSpan current(String what);
+
+    /**
+     * Behind {@link Spans#recordEventOncePer(String, Duration)}.
+     *
+     * @return the current span if an event of that name is due, as in {@link #current}; else one that ignores it
+     */
+    ActiveSpan currentOncePer(String name, Duration interval);
 
     /** Behind {@link Spans#cacheAside} and {@link Spans#cacheAsideAsync}. */
     CacheAside cacheAside();

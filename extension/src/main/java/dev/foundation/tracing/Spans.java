@@ -1,6 +1,7 @@
 package dev.foundation.tracing;
 
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -291,6 +292,44 @@ public final class Spans {
     public static void recordEvent(String name, String key1, @Nullable Object value1, String key2, @Nullable Object value2,
             String key3, @Nullable Object value3) {
         SpanRuntime.installed().current(name).recordEvent(name, key1, value1, key2, value2, key3, value3);
+    }
+
+    /**
+     * Records an event on the current span, unless one of that name has been recorded in this process within the interval: for
+     * what happens often and is worth to be seen now and then. The next one says in {@code event.left_out} how many have not
+     * been. Below a parent that is not sampled it neither counts nor keeps others from being recorded.
+     *
+     * <pre>{@code
+     * if (queue.remainingCapacity() == 0)
+     *     recordEventOncePer("queue.full", Duration.ofSeconds(10), "queue.name", name);
+     * }</pre>
+     *
+     * @param interval by a clock that does not jump; zero records every one
+     */
+    public static void recordEventOncePer(String name, Duration interval) {
+        SpanRuntime.installed().currentOncePer(name, interval).recordEvent(name);
+    }
+
+    /** Records an event with attributes on the current span, at most once within the interval. */
+    public static void recordEventOncePer(String name, Duration interval, Attributes attributes) {
+        SpanRuntime.installed().currentOncePer(name, interval).recordEvent(name, attributes);
+    }
+
+    /** Records an event with an attribute on the current span, at most once within the interval. */
+    public static void recordEventOncePer(String name, Duration interval, String key, @Nullable Object value) {
+        SpanRuntime.installed().currentOncePer(name, interval).recordEvent(name, key, value);
+    }
+
+    /** Records an event with two attributes on the current span, at most once within the interval. */
+    public static void recordEventOncePer(String name, Duration interval, String key1, @Nullable Object value1, String key2,
+            @Nullable Object value2) {
+        SpanRuntime.installed().currentOncePer(name, interval).recordEvent(name, key1, value1, key2, value2);
+    }
+
+    /** Records an event with three attributes on the current span, at most once within the interval. */
+    public static void recordEventOncePer(String name, Duration interval, String key1, @Nullable Object value1, String key2,
+            @Nullable Object value2, String key3, @Nullable Object value3) {
+        SpanRuntime.installed().currentOncePer(name, interval).recordEvent(name, key1, value1, key2, value2, key3, value3);
     }
 
     /** Links the current span with another one, of this trace or any. */

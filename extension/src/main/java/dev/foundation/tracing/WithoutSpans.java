@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.PushPromiseHandler;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,11 @@ final class WithoutSpans implements SpanRuntime {
 
     @Override
     public ActiveSpan current(String what) {
+        return ActiveSpan.ignoring();
+    }
+
+    @Override
+    public ActiveSpan currentOncePer(String name, Duration interval) {
         return ActiveSpan.ignoring();
     }
 

@@ -157,7 +157,7 @@ class AsyncSpansTest {
                 throw new IllegalStateException("a sampler of the application failed");
             return spans.tracer().spanBuilder(name);
         };
-        spans.install(new SpanOpener(onlyOnce, true, new Failures(Set.of())));
+        spans.install(new SpanOpener(onlyOnce, true, new Failures(Set.of()), Observations.plain()));
         Uni<String> price = withSpan("price.find", () -> Uni.createFrom().item("12.40"));
 
         assertThat(price.await().indefinitely()).isEqualTo("12.40");

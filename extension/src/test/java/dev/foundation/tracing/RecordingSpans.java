@@ -17,9 +17,8 @@ import dev.foundation.tracing.runtime.cache.CachePoints;
 import dev.foundation.tracing.runtime.cache.TracedCacheAside;
 import dev.foundation.tracing.runtime.config.TracingRunTimeConfig;
 import dev.foundation.tracing.runtime.http.client.HttpClientCalls;
-import dev.foundation.tracing.runtime.http.client.SafeUrls;
+import dev.foundation.tracing.runtime.redaction.SafeUrls;
 import dev.foundation.tracing.runtime.span.Failures;
-import dev.foundation.tracing.runtime.span.MissingSpanWarnings;
 import dev.foundation.tracing.runtime.span.OpenTelemetrySpans;
 import dev.foundation.tracing.runtime.span.SpanOpener;
 import io.opentelemetry.api.trace.Tracer;
@@ -39,11 +38,12 @@ public final class RecordingSpans implements BeforeEachCallback, AfterEachCallba
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        install(new SpanOpener(tracer(), true, new Failures(Set.of(FileNotFoundException.class.getName()))));
+        install(new SpanOpener(tracer(), true, new Failures(Set.of(FileNotFoundException.class.getName())),
+                Observations.plain()));
     }
 
     public void install(SpanOpener opener) {
-        SpanRuntime.install(new OpenTelemetrySpans(opener, new MissingSpanWarnings(true),
+        SpanRuntime.install(new OpenTelemetrySpans(opener,
                 new TracedCacheAside(new CachePoints(CACHES_BY_DEFAULT, opener, null)),
                 new TracedBatches(opener, tracer(), 100, provider.getSpanLimits().getMaxNumberOfLinks()),
                 new HttpClientCalls(opener, new SafeUrls(Set.of("card")), List.of())));

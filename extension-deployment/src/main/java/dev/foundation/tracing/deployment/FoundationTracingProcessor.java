@@ -9,6 +9,7 @@ import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.ShutdownContextBuildItem;
+import io.quarkus.opentelemetry.runtime.config.build.OTelBuildConfig;
 import io.quarkus.vertx.core.deployment.CoreVertxBuildItem;
 
 class FoundationTracingProcessor {
@@ -25,8 +26,9 @@ class FoundationTracingProcessor {
     @Record(ExecutionTime.RUNTIME_INIT)
     @Consume(SyntheticBeansRuntimeInitBuildItem.class)
     void connect(TracingRecorder recorder, OpenTelemetrySdkBuildItem sdk, CoreVertxBuildItem vertx,
-            MetersBuildItem meters, ShutdownContextBuildItem shutdown) {
-        recorder.connect(sdk.isRuntimeEnabled(), vertx.getVertx(), meters.meters(), meters.openTelemetryMetrics(), shutdown);
+            MetersBuildItem meters, OTelBuildConfig openTelemetry, ShutdownContextBuildItem shutdown) {
+        recorder.connect(sdk.isRuntimeEnabled(), vertx.getVertx(), meters.meters(), meters.openTelemetryMetrics(),
+                openTelemetry.logs().enabled().orElse(false), shutdown);
     }
 
     @BuildStep(onlyIfNot = TracingEnabled.class)

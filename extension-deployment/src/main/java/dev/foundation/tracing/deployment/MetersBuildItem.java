@@ -5,7 +5,7 @@ import io.quarkus.builder.item.SimpleBuildItem;
 import io.quarkus.runtime.RuntimeValue;
 
 /** What counts for a run of the application, and whether OpenTelemetry has metrics in this build. */
-final class MetersBuildItem extends SimpleBuildItem {
+public final class MetersBuildItem extends SimpleBuildItem {
 
     private final RuntimeValue<Meters> meters;
     private final boolean openTelemetryMetrics;
@@ -15,7 +15,7 @@ final class MetersBuildItem extends SimpleBuildItem {
         this.openTelemetryMetrics = openTelemetryMetrics;
     }
 
-    RuntimeValue<Meters> meters() {
+    public RuntimeValue<Meters> meters() {
         return meters;
     }
 

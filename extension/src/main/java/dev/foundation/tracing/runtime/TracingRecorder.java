@@ -11,26 +11,29 @@ import dev.foundation.tracing.runtime.batch.TracedBatches;
 import dev.foundation.tracing.runtime.cache.CachePoints;
 import dev.foundation.tracing.runtime.cache.TracedCacheAside;
 import dev.foundation.tracing.runtime.config.TracingRunTimeConfig;
+import dev.foundation.tracing.runtime.diagnostics.report.Doctor;
+import dev.foundation.tracing.runtime.diagnostics.report.OffInThisBuild;
 import dev.foundation.tracing.runtime.http.client.ClientLibrary;
 import dev.foundation.tracing.runtime.http.client.HttpClientCalls;
-import dev.foundation.tracing.runtime.http.client.SafeUrls;
 import dev.foundation.tracing.runtime.logging.LogContextProbe;
 import dev.foundation.tracing.runtime.logging.LogCorrelation;
 import dev.foundation.tracing.runtime.metrics.Meters;
 import dev.foundation.tracing.runtime.metrics.OpenTelemetryMeters;
 import dev.foundation.tracing.runtime.metrics.QuarkusMeters;
+import dev.foundation.tracing.runtime.observation.Observers;
+import dev.foundation.tracing.runtime.redaction.SafeUrls;
+import dev.foundation.tracing.runtime.sampling.LiveSampling;
 import dev.foundation.tracing.runtime.sampling.SamplerProbe;
 import dev.foundation.tracing.runtime.span.ClientCalls;
 import dev.foundation.tracing.runtime.span.ContextsOnly;
 import dev.foundation.tracing.runtime.span.Failures;
-import dev.foundation.tracing.runtime.span.MissingSpanWarnings;
 import dev.foundation.tracing.runtime.span.OpenTelemetrySpans;
 import dev.foundation.tracing.runtime.span.SpanOpener;
+import dev.foundation.tracing.runtime.span.SpanPoints;
 import dev.foundation.tracing.runtime.weaving.Woven;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.arc.Arc;
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.ShutdownContext;
 import io.quarkus.runtime.annotations.Recorder;
@@ -64,25 +67,34 @@ public class TracingRecorder {
     /**
      * @param sdkEnabled false where {@code quarkus.otel.sdk.disabled} switches OpenTelemetry off for this run
      * @param openTelemetryMetrics whether OpenTelemetry has metrics in this build
+     * @param openTelemetryLogs whether it has logs
      */
     public void connect(RuntimeValue<Boolean> sdkEnabled, Supplier<Vertx> vertx, RuntimeValue<Meters> meters,
-            boolean openTelemetryMetrics, ShutdownContext shutdown) {
+            boolean openTelemetryMetrics, boolean openTelemetryLogs, ShutdownContext shutdown) {
         shutdown.addShutdownTask(TracingRecorder::disconnect);
-        if (!config.getValue().active() || !sdkEnabled.getValue()) {
+        if (config.getValue().active() && sdkEnabled.getValue())
+            connect(vertx, meters.getValue(), openTelemetryMetrics, openTelemetryLogs);
+        else
             SpanRuntime.install(withoutSpans());
-            return;
-        }
+        LOG.info(Arc.container().instance(Doctor.class).get().startLine());
+    }
+
+    private void connect(Supplier<Vertx> vertx, Meters meters, boolean openTelemetryMetrics, boolean openTelemetryLogs) {
+        LiveSampling sampling = Arc.container().instance(LiveSampling.class).get();
         OpenTelemetry openTelemetry = Arc.container().instance(OpenTelemetry.class).get();
         Tracer tracer = openTelemetry.getTracer(INSTRUMENTATION_SCOPE);
+        if (openTelemetryMetrics)
+            meters.readBy(new OpenTelemetryMeters(openTelemetry.getMeter(INSTRUMENTATION_SCOPE)));
         SpanOpener opener = new SpanOpener(tracer,
                 SamplerProbe.of(openTelemetry).dropsBelowUnsampledParent(),
-                new Failures(config.getValue().expectedExceptions().orElse(Set.of())));
-        if (openTelemetryMetrics)
-            meters.getValue().readBy(new OpenTelemetryMeters(openTelemetry.getMeter(INSTRUMENTATION_SCOPE)));
-        CachePoints caches = new CachePoints(config.getValue().cache(), opener, meters.getValue());
+                new Failures(config.getValue().expectedExceptions().orElse(Set.of())),
+                Arc.container().instance(Observers.class).get().begin(config.getValue(), meters,
+                        openTelemetryLogs ? openTelemetry.getLogsBridge().get(INSTRUMENTATION_SCOPE) : null));
+        sampling.start(opener::holdUnsampled);
+        CachePoints caches = new CachePoints(config.getValue().cache(), opener, meters);
         CachePoints.install(caches);
-        SpanRuntime.install(new OpenTelemetrySpans(opener, new MissingSpanWarnings(LaunchMode.current().isDevOrTest()),
-                new TracedCacheAside(caches), new TracedBatches(opener, tracer, config.getValue().batchItemSpans(),
+        SpanRuntime.install(new OpenTelemetrySpans(opener, new TracedCacheAside(caches),
+                new TracedBatches(opener, tracer, config.getValue().batchItemSpans(),
                         TracedBatches.mostLinks(openTelemetry)),
                 calls(opener)));
         Woven.install(opener);
@@ -108,6 +120,7 @@ public class TracingRecorder {
 
     /** For a build in which the extension is off: contexts can still be carried from here to there. */
     public void connectContexts(ShutdownContext shutdown) {
+        LOG.info("Tracing is " + OffInThisBuild.STATE);
         SpanRuntime.install(withoutSpans());
         shutdown.addShutdownTask(TracingRecorder::disconnect);
     }
@@ -117,7 +130,9 @@ public class TracingRecorder {
     }
 
     private static void disconnect() {
+        SpanPoints.switchOff(name -> false);
         CachePoints.install(CachePoints.unseen());
+        SpanPoints.tell(null);
         Woven.install((SpanOpener) null);
         Woven.install((LogCorrelation) null);
         SpanRuntime.install(null);

@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.foundation.tracing.BatchSpans;
+import dev.foundation.tracing.Observations;
 import dev.foundation.tracing.PropagatedContext;
 import dev.foundation.tracing.SpanRuntime;
 import dev.foundation.tracing.runtime.cache.CachePoints;
 import dev.foundation.tracing.runtime.cache.TracedCacheAside;
 import dev.foundation.tracing.runtime.http.client.HttpClientCalls;
-import dev.foundation.tracing.runtime.http.client.SafeUrls;
+import dev.foundation.tracing.runtime.redaction.SafeUrls;
 import dev.foundation.tracing.runtime.span.Failures;
-import dev.foundation.tracing.runtime.span.MissingSpanWarnings;
 import dev.foundation.tracing.runtime.span.OpenTelemetrySpans;
 import dev.foundation.tracing.runtime.span.SpanOpener;
 import io.opentelemetry.api.trace.Span;
@@ -66,9 +66,9 @@ final class OtherProcess {
 
     public static void main(String[] args) throws IOException {
         Tracer tracer = SdkTracerProvider.builder().build().get("other process");
-        SpanOpener opener = new SpanOpener(tracer, true, new Failures(Set.of()));
+        SpanOpener opener = new SpanOpener(tracer, true, new Failures(Set.of()), Observations.plain());
         SpanRuntime.install(new OpenTelemetrySpans(opener,
-                new MissingSpanWarnings(true), new TracedCacheAside(CachePoints.unseen()),
+                new TracedCacheAside(CachePoints.unseen()),
                 (name, itemName, size, limit) -> BatchSpans.none(),
                 new HttpClientCalls(opener, new SafeUrls(Set.of()), List.of())));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -7,18 +7,20 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.foundation.tracing.runtime.span.LateSpan;
 import dev.foundation.tracing.runtime.span.TracingFailures;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.sdk.trace.ReadableSpan;
 
 /**
  * Keeps what is said to an item's span until it is known whether there is to be one. To what happens inside it looks like the
  * batch's span, which stays in any case. Safe from any thread.
  */
-final class HeldBackSpan implements Span {
+final class HeldBackSpan implements LateSpan {
 
     /**
      * More than OpenTelemetry keeps of a span: 128 attributes, events and links each. What says how it failed is kept on top.
@@ -31,6 +33,7 @@ final class HeldBackSpan implements Span {
     private final List<Consumer<Span>> said = new ArrayList<>();
     private boolean failed;
     private boolean ended;
+    private volatile @Nullable ReadableSpan made;
 
     HeldBackSpan(SummarisedItems items) {
         this.items = items;
@@ -111,12 +114,18 @@ final class HeldBackSpan implements Span {
             TracingFailures.report("the span of an item does not say all", e); // an exception's own getMessage may throw
         }
         ending.accept(span);
+        made = span instanceof ReadableSpan readable ? readable : null;
     }
 
     private synchronized boolean isFirstEnd() {
         boolean first = !ended;
         ended = true;
         return first;
+    }
+
+    @Override
+    public @Nullable ReadableSpan made() {
+        return made;
     }
 
     @Override

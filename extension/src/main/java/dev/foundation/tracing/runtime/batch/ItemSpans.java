@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import dev.foundation.tracing.ActiveSpan;
 import dev.foundation.tracing.runtime.span.OngoingSpan;
 import dev.foundation.tracing.runtime.span.SpanOpener;
+import dev.foundation.tracing.runtime.span.SpanPoint;
 
 /**
  * Opens the spans of a batch's items: so many from their beginning, whatever becomes of them. Nobody knows beforehand which
@@ -17,21 +18,23 @@ final class ItemSpans {
     private static final String INDEX = "batch.item.index";
 
     private final SpanOpener opener;
-    private final String name;
+    private final SpanPoint point;
     /** For items that may have a span though they succeed. */
     private final AtomicInteger places;
     private final SummarisedItems beyond;
 
-    ItemSpans(SpanOpener opener, String name, int limit, SummarisedItems beyond) {
+    ItemSpans(SpanOpener opener, SpanPoint point, int limit, SummarisedItems beyond) {
         this.opener = opener;
-        this.name = name;
+        this.point = point;
         this.places = new AtomicInteger(limit);
         this.beyond = beyond;
     }
 
-    /** @return null where none is to be made, since the batch's is not sampled */
+    /** @return null where none is to be made, since the batch's is not sampled, or items' spans are switched off */
     @Nullable
     TracedItem open(int index) {
+        if (!point.isOn())
+            return null;
         TracedItem item = !beyond.isRecording() || takesPlace() ? fromItsBeginning() : heldBack();
         if (item != null)
             item.span().setAttribute(INDEX, index);
@@ -43,13 +46,13 @@ final class ItemSpans {
     }
 
     private @Nullable TracedItem fromItsBeginning() {
-        OngoingSpan span = opener.open(name);
+        OngoingSpan span = opener.open(point);
         return span == null ? null : new TracedItem(span, places::incrementAndGet);
     }
 
     private TracedItem heldBack() {
         HeldBackSpan span = new HeldBackSpan(beyond);
-        return new TracedItem(opener.enter(span), span::keep);
+        return new TracedItem(opener.enter(span, point), span::keep);
     }
 
     void summariseOn(ActiveSpan batch) {

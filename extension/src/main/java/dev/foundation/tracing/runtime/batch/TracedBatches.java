@@ -6,6 +6,7 @@ import dev.foundation.tracing.BatchSpans;
 import dev.foundation.tracing.runtime.span.BatchOpener;
 import dev.foundation.tracing.runtime.span.OngoingSpan;
 import dev.foundation.tracing.runtime.span.SpanOpener;
+import dev.foundation.tracing.runtime.span.SpanPoints;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
@@ -45,7 +46,9 @@ public final class TracedBatches implements BatchOpener {
         if (span == null)
             return BatchSpans.none();
         String nameOfItems = itemName == null ? name + ITEM : itemName;
-        return new TracedBatch(span, size, new ItemSpans(opener, nameOfItems, limitOfBatch < 0 ? limit : limitOfBatch,
-                new SummarisedItems(tracer, nameOfItems)), new Origins(span, mostLinks));
+        return new TracedBatch(span, size,
+                new ItemSpans(opener, SpanPoints.named(nameOfItems), limitOfBatch < 0 ? limit : limitOfBatch,
+                        new SummarisedItems(tracer, nameOfItems)),
+                new Origins(span, mostLinks));
     }
 }

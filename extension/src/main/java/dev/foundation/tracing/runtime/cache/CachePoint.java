@@ -66,6 +66,16 @@ public final class CachePoint {
         return opener != null && opener.wouldOpen();
     }
 
+    /** @return whether anybody sees a lookup here and now; a span that there would be otherwise counts as dropped */
+    public boolean seesLookup() {
+        return isCounted() || (opener != null && opener.wouldOpen(get));
+    }
+
+    /** @return whether an invalidation here and now has a span, which counts as dropped otherwise */
+    public boolean seesInvalidation() {
+        return opener != null && opener.wouldOpen(invalidate);
+    }
+
     /** Begins a lookup; what is done until its span is left or ended is inside that. */
     public CacheSpan get(Object key) {
         return of(get, key);

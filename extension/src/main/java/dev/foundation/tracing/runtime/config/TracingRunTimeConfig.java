@@ -76,6 +76,22 @@ public interface TracingRunTimeConfig {
     @WithDefault("100")
     int batchItemSpans();
 
+    /** Which traces are kept. */
+    SamplingConfig sampling();
+
+    /**
+     * Where events go that {@code recordEvent} records: to their spans, to OpenTelemetry's logs, which need
+     * {@code quarkus.otel.logs.enabled}, or to both. Exceptions stay on spans.
+     */
+    @WithDefault("span")
+    EventsTarget events();
+
+    /** What is found out about spans while the application runs. */
+    DiagnosticsConfig diagnostics();
+
+    /** What is counted of spans. */
+    NumbersConfig numbers();
+
     /** Calls by HTTP, in and out. */
     Http http();
 
@@ -97,4 +113,10 @@ public interface TracingRunTimeConfig {
          */
         Optional<Set<String>> secretParameters();
     }
+
+    /** What is taken out of spans before they leave the process. */
+    RedactionConfig redaction();
+
+    /** What attributes may hold. */
+    AttributesConfig attributes();
 }

@@ -30,6 +30,16 @@ public final class Meters {
         register(target -> target.counter(name, value));
     }
 
+    /** Offers a length of time that only grows, in nanoseconds; metrics have it in seconds. */
+    public void total(MeterName name, LongSupplier nanos) {
+        register(target -> target.total(name, nanos));
+    }
+
+    /** Offers a length of time as it is when it is asked for, in nanoseconds; metrics have it in seconds. */
+    public void longest(MeterName name, LongSupplier nanos) {
+        register(target -> target.longest(name, nanos));
+    }
+
     /** @return what lengths of time are to be told to */
     public DurationMeter duration(MeterName name) {
         DurationMeters all = new DurationMeters();

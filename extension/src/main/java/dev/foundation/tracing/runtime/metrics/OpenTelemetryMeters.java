@@ -26,6 +26,20 @@ public final class OpenTelemetryMeters implements MeterTarget {
     }
 
     @Override
+    public void total(MeterName name, LongSupplier nanos) {
+        Attributes attributes = attributes(name);
+        meter.counterBuilder(name.name()).setDescription(name.description()).setUnit(name.unit()).ofDoubles()
+                .buildWithCallback(measurement -> measurement.record(nanos.getAsLong() / NANOS_PER_SECOND, attributes));
+    }
+
+    @Override
+    public void longest(MeterName name, LongSupplier nanos) {
+        Attributes attributes = attributes(name);
+        meter.gaugeBuilder(name.name()).setDescription(name.description()).setUnit(name.unit())
+                .buildWithCallback(measurement -> measurement.record(nanos.getAsLong() / NANOS_PER_SECOND, attributes));
+    }
+
+    @Override
     public DurationMeter duration(MeterName name) {
         Attributes attributes = attributes(name);
         DoubleHistogram histogram = meter.histogramBuilder(name.name()).setDescription(name.description()).setUnit(name.unit())

@@ -10,6 +10,10 @@ import io.quarkus.runtime.metrics.MetricsFactory.TimeRecorder;
 /** Metrics of Quarkus's metrics extension, which is Micrometer. */
 public final class QuarkusMeters implements MeterTarget {
 
+    /** As Micrometer calls it. */
+    private static final String SECONDS = "seconds";
+    private static final double NANOS_PER_SECOND = 1e9;
+
     private final MetricsFactory factory;
 
     public QuarkusMeters(MetricsFactory factory) {
@@ -19,6 +23,20 @@ public final class QuarkusMeters implements MeterTarget {
     @Override
     public void counter(MeterName name, LongSupplier value) {
         builder(name).buildCounter(value, LongSupplier::getAsLong);
+    }
+
+    @Override
+    public void total(MeterName name, LongSupplier nanos) {
+        builder(name).unit(SECONDS).buildCounter(nanos, QuarkusMeters::seconds);
+    }
+
+    @Override
+    public void longest(MeterName name, LongSupplier nanos) {
+        builder(name).unit(SECONDS).buildGauge(nanos, QuarkusMeters::seconds);
+    }
+
+    private static double seconds(LongSupplier nanos) {
+        return nanos.getAsLong() / NANOS_PER_SECOND;
     }
 
     @Override

@@ -39,17 +39,20 @@ public final class Failures {
     }
 
     /** @return how many have been recorded so far; a span asks when it begins */
-    long count() {
+    int count() {
         return recorded.count();
     }
 
     /**
      * @param startedAfter what {@link #count()} was when the span began
      * @param reasonGiven whether the span's status already says why it failed
+     * @return whether the span has failed by it
      */
-    void record(Span span, Throwable thrown, long startedAfter, boolean reasonGiven) {
+    boolean record(Span span, Throwable thrown, int startedAfter, boolean reasonGiven) {
+        boolean failed = false;
         try {
-            if (!expected.get(thrown.getClass()))
+            failed = !expected.get(thrown.getClass());
+            if (failed)
                 fail(span, thrown, reasonGiven);
             if (span.isRecording() && recorded.isFirst(thrown, span, startedAfter))
                 span.recordException(thrown);
@@ -57,6 +60,7 @@ public final class Failures {
             // An exception's own getMessage may throw, and after a StackOverflowError anything may: the span ends all the same.
             TracingFailures.report("an exception was not recorded", e);
         }
+        return failed;
     }
 
     private static void fail(Span span, Throwable thrown, boolean reasonGiven) {

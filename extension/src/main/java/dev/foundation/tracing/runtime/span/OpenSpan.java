@@ -5,6 +5,8 @@ import java.lang.invoke.VarHandle;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.foundation.tracing.runtime.diagnostics.TrackedSpan;
+import dev.foundation.tracing.runtime.diagnostics.UnendedSpans;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
@@ -20,17 +22,19 @@ import io.vertx.core.Vertx;
  * <p>
  * It is current either on the thread that opened it, which alone can change that, or in a request, which any thread can.
  */
-final class OpenSpan extends RecordingSpan implements OngoingSpan, Context {
+class OpenSpan extends RecordingSpan implements OngoingSpan, Context {
 
     private static final ContextKey<Span> SPAN = SpanKey.find();
     private static final VarHandle LEFT = handle("left");
     private static final VarHandle ENDED = handle("ended");
 
     private final SpanOpener owner;
+    /** Where it is counted; null if it is not. */
+    private final @Nullable SpanPoint point;
     /** What is below all open spans of ours, where everything but the span is found. */
     private final Context base;
     private final Thread opener = Thread.currentThread();
-    private final long startedAfter;
+    private final int startedAfter;
     /** What was current before; once this has been left, the nearest around it that had not been. */
     private Context before;
     /** Whether that is a span of ours that was open then, and not one whose context somebody has made current once more. */
@@ -39,19 +43,24 @@ final class OpenSpan extends RecordingSpan implements OngoingSpan, Context {
     private Scope restoring = Scope.noop();
     /**
      * Whether it is current no more: it was closed, or a span around it was. Through {@link #LEFT} where other threads may be
-     * involved, as {@link #ended} through {@link #ENDED}: neither costs a fence.
+     * involved, which costs no fence.
      */
     private boolean left = true;
     /** The request in which it is current; null if it is current on a thread. */
     private io.vertx.core.@Nullable Context request;
-    @SuppressWarnings("unused") // through its handle
+    /** Only through its handle, for whoever ends it first counts it. */
+    @SuppressWarnings("unused")
     private boolean ended;
+    private boolean measured;
+    private @Nullable TrackedSpan tracked;
     /** The span for the same work done once more, which is what happens in this context from then on. */
     private volatile @Nullable OpenSpan again;
 
-    OpenSpan(Span span, Context before, SpanOpener owner) {
+    /** @param point where it is counted; null if it is not */
+    OpenSpan(Span span, Context before, SpanOpener owner, @Nullable SpanPoint point) {
         super(span);
         this.owner = owner;
+        this.point = point;
         this.before = before;
         this.insideOneThatWasOpen = before instanceof OpenSpan around && !around.isLeft();
         this.base = before instanceof OpenSpan ours ? ours.base : before;
@@ -74,6 +83,7 @@ final class OpenSpan extends RecordingSpan implements OngoingSpan, Context {
         io.vertx.core.Context here = Vertx.currentContext();
         if (here != null && QuarkusContextStorage.getOtelContext(here) == this)
             request = here;
+        begins();
         return this;
     }
 
@@ -98,13 +108,23 @@ final class OpenSpan extends RecordingSpan implements OngoingSpan, Context {
         again = later;
     }
 
+    @Nullable
+    SpanPoint point() {
+        return point;
+    }
+
+    @Override
+    EventSink events() {
+        return owner.events();
+    }
+
     @Override
     Failures failures() {
         return owner.failures();
     }
 
     @Override
-    long startedAfter() {
+    int startedAfter() {
         return startedAfter;
     }
 
@@ -114,23 +134,69 @@ final class OpenSpan extends RecordingSpan implements OngoingSpan, Context {
     }
 
     <T extends @Nullable Object> T endWith(T result, @Nullable String resultKey) {
-        leave(false);
+        leaveForGood();
         return owner.asyncResults().endWith(this, result, resultKey);
+    }
+
+    void isMeasured() {
+        measured = true;
+    }
+
+    /** It is counted from now on. */
+    void begins() {
+        if (point != null && span instanceof ReadableSpan)
+            point.numbers().started();
+    }
+
+    void isTrackedBy(UnendedSpans unended) {
+        if (point != null && span instanceof ReadableSpan recorded)
+            tracked = unended.track(this, recorded, point.place());
     }
 
     @Override
     public void close() {
-        leave(false);
+        leaveForGood();
         end();
     }
 
+    private void leaveForGood() {
+        if (!measured) {
+            leave(false);
+            return;
+        }
+        long begun = System.nanoTime();
+        leave(false);
+        owner.observation().overhead().left(System.nanoTime() - begun);
+    }
+
     void end() {
-        ENDED.setRelease(this, true);
+        if ((boolean) ENDED.getAndSet(this, true))
+            return;
+        long begun = measured ? System.nanoTime() : 0;
         try {
             span.end();
         } catch (Throwable e) {
             TracingFailures.report("a span was not ended", e);
         }
+        hasEnded();
+        if (measured)
+            owner.observation().overhead().ended(System.nanoTime() - begun);
+    }
+
+    /** Also if somebody else failed whom OpenTelemetry told of its end: it has ended all the same. */
+    private void hasEnded() {
+        try {
+            if (tracked != null)
+                tracked.ended();
+            if (point != null)
+                countEnd(point);
+        } catch (Throwable e) {
+            TracingFailures.report("the end of a span was not counted", e);
+        }
+    }
+
+    void countEnd(SpanPoint at) {
+        at.numbers().ended(((ReadableSpan) span).getLatencyNanos(), hasFailed());
     }
 
     /** @return whether this is still current here though another thread has ended it, which could not change that */

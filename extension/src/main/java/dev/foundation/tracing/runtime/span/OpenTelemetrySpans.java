@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.PushPromiseHandler;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,15 @@ import io.opentelemetry.context.Context;
 public final class OpenTelemetrySpans extends ContextsOnly {
 
     private final SpanOpener opener;
-    private final MissingSpanWarnings warnings;
+    private final EventIntervals eventIntervals = new EventIntervals(System::nanoTime);
+    private final boolean eventsNeedRecording;
     private final BatchOpener batches;
     private final ClientCalls calls;
 
-    public OpenTelemetrySpans(SpanOpener opener, MissingSpanWarnings warnings, CacheAside cacheAside, BatchOpener batches,
-            ClientCalls calls) {
+    public OpenTelemetrySpans(SpanOpener opener, CacheAside cacheAside, BatchOpener batches, ClientCalls calls) {
         super(cacheAside);
         this.opener = opener;
-        this.warnings = warnings;
+        this.eventsNeedRecording = opener.events().needsRecording();
         this.batches = batches;
         this.calls = calls;
     }
@@ -44,8 +45,16 @@ public final class OpenTelemetrySpans extends ContextsOnly {
         return orIgnoring(opener.open(name, options));
     }
 
-    private static ActiveSpan orIgnoring(@Nullable ActiveSpan span) {
-        return span == null ? ActiveSpan.ignoring() : span;
+    private ActiveSpan orIgnoring(@Nullable ActiveSpan span) {
+        if (span != null)
+            return span;
+        return eventsNeedRecording ? ActiveSpan.ignoring() : eventsAlone();
+    }
+
+    /** It may be a span that is recorded, if the one inside is switched off: nothing else that is said to that is for this. */
+    private ActiveSpan eventsAlone() {
+        Context context = currentContext();
+        return new OthersSpan(Span.wrap(Span.fromContext(context).getSpanContext()), context, opener);
     }
 
     @Override
@@ -54,12 +63,33 @@ public final class OpenTelemetrySpans extends ContextsOnly {
         if (context instanceof OpenSpan ours)
             return ours.latest();
         Span span = Span.fromContext(context);
-        if (span.isRecording())
-            return new OthersSpan(span, context, opener.failures());
-        if (span.getSpanContext().isValid())
-            return ActiveSpan.ignoring();
-        warnings.warnOnce(what);
+        if (keepsEvents(span))
+            return new OthersSpan(span, context, opener);
+        if (!span.getSpanContext().isValid())
+            opener.observation().lost().spanMissing(what);
         return ActiveSpan.ignoring();
+    }
+
+    private boolean keepsEvents(Span span) {
+        return eventsNeedRecording ? span.isRecording() : opener.events().keeps(span);
+    }
+
+    @Override
+    public ActiveSpan currentOncePer(String name, Duration interval) {
+        ActiveSpan current = current(name);
+        if (!(current instanceof RecordingSpan span) || !keepsEvents(span.span))
+            return ActiveSpan.ignoring();
+        try {
+            long leftOut = eventIntervals.due(name, interval);
+            if (leftOut == EventIntervals.NOT_DUE)
+                return ActiveSpan.ignoring();
+            if (leftOut == 0)
+                return span;
+            return new SpanAfterLeftOut(span, opener, leftOut);
+        } catch (RuntimeException e) {
+            TracingFailures.report("event '" + name + "' was not recorded", e);
+            return ActiveSpan.ignoring();
+        }
     }
 
     @Override

@@ -7,27 +7,32 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 
 /** The current span, where somebody else started it: he will end it, too. */
-final class OthersSpan extends RecordingSpan implements OngoingSpan {
+class OthersSpan extends RecordingSpan implements OngoingSpan {
 
     private final Context context;
-    private final Failures failures;
+    private final SpanOpener opener;
 
     /** @param context in which the span is current */
-    OthersSpan(Span span, Context context, Failures failures) {
+    OthersSpan(Span span, Context context, SpanOpener opener) {
         super(span);
         this.context = context;
-        this.failures = failures;
+        this.opener = opener;
+    }
+
+    @Override
+    EventSink events() {
+        return opener.events();
     }
 
     @Override
     Failures failures() {
-        return failures;
+        return opener.failures();
     }
 
     /** It is not known, so whatever is thrown counts as new. */
     @Override
-    long startedAfter() {
-        return Long.MAX_VALUE;
+    int startedAfter() {
+        return opener.failures().count();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.foundation.tracing.runtime.span;
 
 import java.lang.ref.WeakReference;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 import org.jspecify.annotations.Nullable;
@@ -20,9 +20,10 @@ final class RecordedThrowables {
     private static final int SLOTS = 1_024;
 
     private final AtomicReferenceArray<Entry> slots = new AtomicReferenceArray<>(SLOTS);
-    private final AtomicLong count = new AtomicLong();
+    /** May run over: what counts is which of two comes later. */
+    private final AtomicInteger count = new AtomicInteger();
 
-    long count() {
+    int count() {
         return count.get();
     }
 
@@ -30,12 +31,12 @@ final class RecordedThrowables {
      * @param startedAfter how many had been recorded when the span began
      * @return true if no span inside this one has recorded it; it counts as recorded from now on
      */
-    boolean isFirst(Throwable thrown, Span span, long startedAfter) {
+    boolean isFirst(Throwable thrown, Span span, int startedAfter) {
         String traceId = span.getSpanContext().getTraceId();
         String parentId = parentId(span);
         int slot = (System.identityHashCode(thrown) ^ traceId.hashCode()) & (SLOTS - 1);
         Entry last = slots.get(slot);
-        if (last != null && last.number > startedAfter && last.thrown.refersTo(thrown) && last.traceId.equals(traceId)
+        if (last != null && last.number - startedAfter > 0 && last.thrown.refersTo(thrown) && last.traceId.equals(traceId)
                 && !last.isBeside(parentId))
             return false;
         slots.set(slot, new Entry(new WeakReference<>(thrown), traceId, parentId, count.incrementAndGet()));
@@ -49,7 +50,7 @@ final class RecordedThrowables {
     }
 
     /** @param parentId of the span that recorded it; null if that was a root, or nobody knows */
-    private record Entry(WeakReference<Throwable> thrown, String traceId, @Nullable String parentId, long number) {
+    private record Entry(WeakReference<Throwable> thrown, String traceId, @Nullable String parentId, int number) {
 
         /** Two that wait side by side for the same failure are not inside one another. */
         boolean isBeside(@Nullable String otherParentId) {

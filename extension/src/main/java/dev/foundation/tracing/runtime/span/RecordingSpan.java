@@ -20,38 +20,49 @@ abstract class RecordingSpan implements ActiveSpan {
 
     /** The reason that was given is not to be lost when an exception follows. */
     private volatile boolean reasonGiven;
+    private volatile boolean failed;
+    /** Which is the last word, as it is to OpenTelemetry. */
+    private volatile boolean succeeded;
 
     RecordingSpan(Span span) {
         this.span = span;
     }
 
+    /** @return what is told of attributes and links: the span, or what tells others too */
+    Span writer() {
+        return span;
+    }
+
+    /** @return where events go */
+    abstract EventSink events();
+
     abstract Failures failures();
 
     /** @return how many failures had been recorded when this span began; those after it may have come from inside it */
-    abstract long startedAfter();
+    abstract int startedAfter();
 
     @Override
     public ActiveSpan setAttribute(String key, @Nullable String value) {
         if (value != null)
-            span.setAttribute(AttributeKeys.text(key), value);
+            writer().setAttribute(AttributeKeys.text(key), value);
         return this;
     }
 
     @Override
     public ActiveSpan setAttribute(String key, long value) {
-        span.setAttribute(AttributeKeys.number(key), (Long) value);
+        writer().setAttribute(AttributeKeys.number(key), (Long) value);
         return this;
     }
 
     @Override
     public ActiveSpan setAttribute(String key, double value) {
-        span.setAttribute(key, value);
+        writer().setAttribute(key, value);
         return this;
     }
 
     @Override
     public ActiveSpan setAttribute(String key, boolean value) {
-        span.setAttribute(key, value);
+        writer().setAttribute(key, value);
         return this;
     }
 
@@ -59,24 +70,24 @@ abstract class RecordingSpan implements ActiveSpan {
     public ActiveSpan setAttribute(String key, @Nullable Object value) {
         // The most frequent types first, and without the object that stands for the method below.
         if (value instanceof String text)
-            span.setAttribute(AttributeKeys.text(key), text);
+            writer().setAttribute(AttributeKeys.text(key), text);
         else if (value instanceof Long number)
-            span.setAttribute(AttributeKeys.number(key), number);
+            writer().setAttribute(AttributeKeys.number(key), number);
         else if (value != null && span.isRecording())
-            AttributeValues.put(key, value, span::setAttribute);
+            AttributeValues.put(key, value, writer()::setAttribute);
         return this;
     }
 
     @Override
     public <T> ActiveSpan setAttribute(AttributeKey<T> key, @Nullable T value) {
         if (value != null)
-            span.setAttribute(key, value);
+            writer().setAttribute(key, value);
         return this;
     }
 
     @Override
     public ActiveSpan setAttributes(Attributes attributes) {
-        span.setAllAttributes(attributes);
+        writer().setAllAttributes(attributes);
         return this;
     }
 
@@ -93,32 +104,36 @@ abstract class RecordingSpan implements ActiveSpan {
 
     @Override
     public ActiveSpan recordEvent(String name) {
-        span.addEvent(name);
+        events().record(span, name);
         return this;
     }
 
     @Override
     public ActiveSpan recordEvent(String name, Attributes attributes) {
-        span.addEvent(name, attributes);
+        events().record(span, name, attributes);
         return this;
     }
 
     @Override
     public ActiveSpan recordEvent(String name, String key, @Nullable Object value) {
-        return span.isRecording() ? recordEvent(name, attributes(key, value).build()) : this;
+        return keepsEvents() ? recordEvent(name, attributes(key, value).build()) : this;
     }
 
     @Override
     public ActiveSpan recordEvent(String name, String key1, @Nullable Object value1, String key2, @Nullable Object value2) {
-        return span.isRecording() ? recordEvent(name, and(attributes(key1, value1), key2, value2).build()) : this;
+        return keepsEvents() ? recordEvent(name, and(attributes(key1, value1), key2, value2).build()) : this;
     }
 
     @Override
     public ActiveSpan recordEvent(String name, String key1, @Nullable Object value1, String key2, @Nullable Object value2,
             String key3, @Nullable Object value3) {
-        return span.isRecording()
+        return keepsEvents()
                 ? recordEvent(name, and(and(attributes(key1, value1), key2, value2), key3, value3).build())
                 : this;
+    }
+
+    private boolean keepsEvents() {
+        return events().keeps(span);
     }
 
     private static AttributesBuilder attributes(String key, @Nullable Object value) {
@@ -134,37 +149,45 @@ abstract class RecordingSpan implements ActiveSpan {
     @Override
     public ActiveSpan linkSpan(PropagatedContext other) {
         if (other != null)
-            span.addLink(other.span());
+            writer().addLink(other.span());
         return this;
     }
 
     @Override
     public ActiveSpan linkSpan(SpanContext other) {
-        span.addLink(other);
+        writer().addLink(other);
         return this;
     }
 
     @Override
     public ActiveSpan linkSpan(SpanContext other, Attributes attributes) {
-        span.addLink(other, attributes);
+        writer().addLink(other, attributes);
         return this;
+    }
+
+    /** @return whether it was said here, and not to OpenTelemetry's span itself, that it failed */
+    boolean hasFailed() {
+        return failed && !succeeded;
     }
 
     @Override
     public ActiveSpan fail(String reason) {
         reasonGiven = true;
+        failed = true;
         span.setStatus(StatusCode.ERROR, reason);
         return this;
     }
 
     @Override
     public ActiveSpan fail(Throwable thrown) {
-        failures().record(span, thrown, startedAfter(), reasonGiven);
+        if (failures().record(span, thrown, startedAfter(), reasonGiven))
+            failed = true;
         return this;
     }
 
     @Override
     public ActiveSpan succeed() {
+        succeeded = true;
         span.setStatus(StatusCode.OK);
         return this;
     }

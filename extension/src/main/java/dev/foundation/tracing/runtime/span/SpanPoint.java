@@ -3,6 +3,7 @@ package dev.foundation.tracing.runtime.span;
 import java.util.Objects;
 
 import dev.foundation.tracing.SpanOptions;
+import dev.foundation.tracing.control.SpanPointNumbers;
 
 /**
  * A place in the code that makes spans. Woven code holds it as a constant, so that nothing is looked up by name; all of them
@@ -13,8 +14,11 @@ public final class SpanPoint {
     private final String name;
     private final String place;
     private final SpanOptions options;
+    private final PointNumbers numbers;
     /** Without a fence: who is at it already may see the switch a moment later. */
     private boolean on = true;
+    /** Without a fence, as it changes once. */
+    private boolean seenInside;
 
     /**
      * @param name the span's name
@@ -22,9 +26,14 @@ public final class SpanPoint {
      * @param options kind, constant attributes, and whether it is a root
      */
     SpanPoint(String name, String place, SpanOptions options) {
+        this(name, place, options, new PointNumbers());
+    }
+
+    SpanPoint(String name, String place, SpanOptions options, PointNumbers numbers) {
         this.name = Objects.requireNonNull(name, "name");
         this.place = Objects.requireNonNull(place, "place");
         this.options = Objects.requireNonNull(options, "options");
+        this.numbers = numbers;
     }
 
     public String name() {
@@ -46,6 +55,26 @@ public final class SpanPoint {
 
     public void turn(boolean onFromNow) {
         on = onFromNow;
+    }
+
+    /** A span of this point began inside another. */
+    void beginsInside() {
+        if (!seenInside)
+            seenInside = true;
+    }
+
+    /** @return whether spans of this point have begun inside others */
+    boolean hasBegunInside() {
+        return seenInside;
+    }
+
+    PointNumbers numbers() {
+        return numbers;
+    }
+
+    /** @return what was counted here so far */
+    public SpanPointNumbers read() {
+        return numbers.read(name, place);
     }
 
     @Override

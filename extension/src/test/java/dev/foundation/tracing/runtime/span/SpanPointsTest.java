@@ -42,4 +42,20 @@ class SpanPointsTest {
         assertThat(points.points()).hasSize(10);
         assertThat(points.by("made.up_100").name()).isEqualTo("made.up_100");
     }
+
+    @Test
+    void pointsThatAreKnownAndThoseToComeAreSwitchedOffByName() {
+        SpanPoints points = new SpanPoints(2);
+        SpanPoint known = points.by("cache.get");
+        points.turnOff(name -> name.startsWith("cache."));
+
+        assertThat(known.isOn()).isFalse();
+        assertThat(points.by("cache.put").isOn()).isFalse();
+        assertThat(points.by("cache.beyond").isOn()).isFalse();
+        assertThat(points.by("somewhere", "cache.fetch", known.options()).isOn()).isFalse();
+        assertThat(points.by("order.place").isOn()).isTrue();
+
+        points.turnOff(name -> false);
+        assertThat(known.isOn()).isTrue();
+    }
 }

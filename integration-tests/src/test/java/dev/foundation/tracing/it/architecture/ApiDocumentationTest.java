@@ -26,7 +26,11 @@ class ApiDocumentationTest {
     }
 
     static Stream<Path> publicTypes() throws IOException {
-        try (Stream<Path> files = Files.list(API)) {
+        return Stream.concat(publicTypes(API), publicTypes(API.resolve("control")));
+    }
+
+    private static Stream<Path> publicTypes(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".java")).filter(ApiDocumentationTest::isPublic).toList()
                     .stream();
         }

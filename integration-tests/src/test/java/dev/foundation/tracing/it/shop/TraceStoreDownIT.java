@@ -33,7 +33,7 @@ class TraceStoreDownIT {
         shop.order(ShopUnderTest.TWO_TEAS).then().statusCode(201);
 
         await("the log names the endpoint").atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(since(before, log)).anyMatch(line -> line.contains("Failed to export")
+                .untilAsserted(() -> assertThat(since(before, log)).anyMatch(line -> line.contains("Failed to export spans")
                         && line.contains(":" + shop.otlpGrpcPort())));
         assertThat(since(before, log)).noneMatch(line -> line.startsWith("\tat "));
     }

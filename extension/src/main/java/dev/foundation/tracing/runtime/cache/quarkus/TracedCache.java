@@ -60,7 +60,7 @@ final class TracedCache extends AbstractCache implements Traced {
     }
 
     static boolean isSeen(CachePoint point) {
-        return point.isCounted() || point.isTraced();
+        return point.seesLookup();
     }
 
     @Override
@@ -80,7 +80,7 @@ final class TracedCache extends AbstractCache implements Traced {
     }
 
     private static Uni<Void> invalidation(CachePoint point, Uni<Void> work, @Nullable Object key, String scope) {
-        return point.isTraced() ? new Invalidation(point, work, key, scope) : work;
+        return point.seesInvalidation() ? new Invalidation(point, work, key, scope) : work;
     }
 
     @Override
