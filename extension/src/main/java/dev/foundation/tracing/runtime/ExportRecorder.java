@@ -20,11 +20,15 @@ import io.quarkus.opentelemetry.runtime.config.runtime.exporter.OtlpExporterRunt
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.ShutdownContext;
 import io.quarkus.runtime.annotations.Recorder;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Vertx;
 
 /** Has exporters watched, from before OpenTelemetry makes them. */
 @Recorder
 public class ExportRecorder {
+
+    /** One attribute's values are counted in a quarter of the memory that there is for all of them. */
+    private static final int MOST_VALUES = 4_000_000;
 
     private final RuntimeValue<TracingRunTimeConfig> config;
     private final RuntimeValue<OTelRuntimeConfig> openTelemetry;
@@ -40,6 +44,9 @@ public class ExportRecorder {
     /** @return what notices attributes with too many values */
     public RuntimeValue<CardinalityGuard> guard() {
         AttributesConfig attributes = config.getValue().attributes();
+        if (attributes.mostValues() < 0 || attributes.mostValues() > MOST_VALUES)
+            throw new ConfigurationException("quarkus.foundation-tracing.attributes.most-values=" + attributes.mostValues()
+                    + " is not between 0, which watches nothing, and " + MOST_VALUES);
         return new RuntimeValue<>(
                 new CardinalityGuard(attributes.mostValues(), attributes.unboundedKeys().orElse(Set.of())));
     }
@@ -47,9 +54,9 @@ public class ExportRecorder {
     public RuntimeValue<SpanExports> watch(RuntimeValue<CardinalityGuard> guard, RuntimeValue<Meters> meters,
             Supplier<Vertx> vertx, ShutdownContext shutdown) {
         SpanExports exports = new SpanExports(target(), outlet(guard.getValue()), meters.getValue(), vertx);
-        if (config.getValue().active() && !openTelemetry.getValue().sdkDisabled()) {
+        // Also where the extension makes no spans in this run: those of others must not leave with their secrets.
+        if (!openTelemetry.getValue().sdkDisabled()) {
             Woven.install(exports);
-            exports.tell();
             // The last of all: OpenTelemetry exports what it can before.
             shutdown.addLastShutdownTask(() -> {
                 Woven.install((SpanExports) null);

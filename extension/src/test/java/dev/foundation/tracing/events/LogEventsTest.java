@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ class LogEventsTest {
     void listenersAreToldOfAnEventWhereverItGoes() {
         List<String> told = new ArrayList<>();
         spans.install(new SpanOpener(spans.tracer(), true, new Failures(Set.of()),
-                Observations.eventsTo(new LogEvents(provider.get("test"), false), new SpanListener() {
+                Observations.eventsTo(new LogEvents(provider.get("test"), UnaryOperator.identity(), false), new SpanListener() {
                     @Override
                     public void onEvent(ObservedSpan span, String name, Attributes attributes) {
                         told.add(name);
@@ -150,7 +151,7 @@ class LogEventsTest {
 
     private void logging(boolean onSpanToo) {
         spans.install(new SpanOpener(spans.tracer(), true, new Failures(Set.of()),
-                Observations.eventsTo(new LogEvents(provider.get("test"), onSpanToo))));
+                Observations.eventsTo(new LogEvents(provider.get("test"), UnaryOperator.identity(), onSpanToo))));
     }
 
     private LogRecordData only() {

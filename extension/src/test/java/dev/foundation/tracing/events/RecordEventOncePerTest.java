@@ -28,6 +28,7 @@ class RecordEventOncePerTest {
 
     private static final String NO_NAME = null;
     private static final Duration NO_DURATION = null;
+    private static final Attributes NO_ATTRIBUTES = null;
 
     @RegisterExtension
     final RecordingSpans spans = new RecordingSpans();
@@ -51,11 +52,12 @@ class RecordEventOncePerTest {
             recordEventOncePer("queue.full", ofDays(1));
             recordEventOncePer("queue.full", ofDays(1));
             recordEventOncePer("queue.full", ZERO, "queue.name", "mails");
-            recordEventOncePer("queue.full", ZERO);
+            recordEventOncePer("queue.full", ofDays(1));
+            recordEventOncePer("queue.full", ZERO, NO_ATTRIBUTES);
         });
 
         assertThat(spans.only().getEvents()).extracting(event -> event.getAttributes().get(LEFT_OUT))
-                .containsExactly(null, 2L, null);
+                .containsExactly(null, 2L, 1L);
         assertThat(spans.only().getEvents().get(1).getAttributes().get(AttributeKey.stringKey("queue.name")))
                 .isEqualTo("mails");
     }

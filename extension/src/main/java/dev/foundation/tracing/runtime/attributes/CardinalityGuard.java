@@ -18,7 +18,7 @@ public final class CardinalityGuard implements Consumer<SpanData> {
 
     private static final Logger LOG = Logger.getLogger("dev.foundation.tracing");
 
-    /** What is watched takes no more memory than this, in bytes. */
+    /** What values are counted with takes no more memory than this, in bytes, and about as much again for names. */
     private static final long MOST_MEMORY = 4L << 20;
     private static final int BITS_OF_BYTE = 8;
 

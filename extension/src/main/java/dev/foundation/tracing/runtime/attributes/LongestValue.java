@@ -19,7 +19,7 @@ public class LongestValue implements AutoConfiguredOpenTelemetrySdkBuilderCustom
     private final int characters;
 
     LongestValue(TracingRunTimeConfig config) {
-        characters = config.active() ? config.attributes().longestValue() : 0;
+        characters = config.attributes().longestValue();
     }
 
     @Override

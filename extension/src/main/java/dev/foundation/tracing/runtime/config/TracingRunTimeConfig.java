@@ -15,7 +15,8 @@ public interface TracingRunTimeConfig {
 
     /**
      * Whether the extension makes spans in this run. If false, woven methods and {@code Spans} run every body without a span;
-     * Quarkus's own spans stay as they are, and {@code propagateContext()} and {@code traceHeaders()} carry those.
+     * Quarkus's own spans stay, and {@code propagateContext()} and {@code traceHeaders()} carry those. They are counted when
+     * they are exported, and secrets are taken out of them, as if it were true.
      */
     @WithDefault("true")
     boolean active();

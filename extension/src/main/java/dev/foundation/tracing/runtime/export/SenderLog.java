@@ -9,8 +9,9 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps Quarkus's senders from saying again what {@link ExportLog} says. They serve metrics and logs too: only what is about
- * spans is kept back, and the notice that there is more of the same. At FINE (DEBUG) they say everything.
+ * Keeps Quarkus's senders from saying again what {@link ExportLog} says, once their exporter is watched. They serve metrics
+ * and logs too: only what is about spans is kept back, and the notice that there is more of the same. At FINE (DEBUG) they
+ * say everything.
  */
 final class SenderLog implements Filter {
 

@@ -33,7 +33,7 @@ public final class SpanExports {
     private final UnaryOperator<SpanData> outlet;
     private final Meters meters;
     private final Supplier<Vertx> vertx;
-    private List<SenderLog> senderLogs = List.of();
+    private volatile List<SenderLog> senderLogs = List.of();
 
     /**
      * @param otlp where Quarkus's own exporter sends spans
@@ -77,11 +77,6 @@ public final class SpanExports {
         return new EventLoopSender<>(sender, ((VertxInternal) vertx.get()).createEventLoopContext());
     }
 
-    /** Has Quarkus say nothing that is said here. */
-    public void tell() {
-        senderLogs = SenderLog.install();
-    }
-
     /** The application ends. */
     public void end() {
         pipelines.forEach(ExportPipeline::endOfApplication);
@@ -95,6 +90,8 @@ public final class SpanExports {
         pipelines.add(pipeline);
         if (pipelines.size() == 1)
             offerNumbers();
+        if (quarkus && senderLogs.isEmpty())
+            senderLogs = SenderLog.install();
         return new WatchedExporter(exporter, pipeline, outlet);
     }
 

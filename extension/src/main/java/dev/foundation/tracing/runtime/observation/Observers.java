@@ -2,6 +2,7 @@ package dev.foundation.tracing.runtime.observation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
@@ -13,6 +14,7 @@ import dev.foundation.tracing.runtime.config.TracingRunTimeConfig;
 import dev.foundation.tracing.runtime.diagnostics.SpanFindings;
 import dev.foundation.tracing.runtime.metrics.Meters;
 import dev.foundation.tracing.runtime.numbers.CountedSpans;
+import dev.foundation.tracing.runtime.redaction.Redaction;
 import dev.foundation.tracing.runtime.span.EventSink;
 import dev.foundation.tracing.runtime.span.LogEvents;
 import dev.foundation.tracing.runtime.span.Observation;
@@ -42,7 +44,7 @@ public class Observers {
      * @param logger takes events; null if OpenTelemetry has no logs in this build
      */
     public Observation begin(TracingRunTimeConfig config, Meters meters, @Nullable Logger logger) {
-        EventSink events = events(config.events(), logger);
+        EventSink events = events(config, logger);
         if (config.numbers().metrics())
             numbers.countedBy(meters);
         findings.begin(LaunchMode.current().isDevOrTest(), config.diagnostics().openTooLong());
@@ -50,13 +52,16 @@ public class Observers {
                 listeners.isEmpty() ? null : new SpanListeners(listeners));
     }
 
-    private static EventSink events(EventsTarget target, @Nullable Logger logger) {
+    private static EventSink events(TracingRunTimeConfig config, @Nullable Logger logger) {
+        EventsTarget target = config.events();
         if (target == EventsTarget.SPAN)
             return new SpanEvents();
         if (logger == null)
             throw new ConfigurationException("quarkus.foundation-tracing.events=" + target.name().toLowerCase(Locale.ROOT)
                     + " needs OpenTelemetry's logs, which are off: build the application with quarkus.otel.logs.enabled=true, "
                     + "or leave events to spans");
-        return new LogEvents(logger, target == EventsTarget.BOTH);
+        return new LogEvents(logger,
+                Redaction.ofAttributes(config.redaction(), config.http().secretParameters().orElse(Set.of())),
+                target == EventsTarget.BOTH);
     }
 }

@@ -28,11 +28,17 @@ public final class Redaction implements UnaryOperator<SpanData> {
      * @return what takes out what the settings say
      */
     public static UnaryOperator<SpanData> of(RedactionConfig config, Set<String> secretParameters) {
-        return config.enabled()
-                ? new Redaction(new SafeAttributes(
-                        new SecretKeys(config.keys().orElse(Set.of()), config.allowedKeys().orElse(Set.of())),
-                        new SafeUrls(secretParameters)))
-                : UnaryOperator.identity();
+        return config.enabled() ? new Redaction(safe(config, secretParameters)) : UnaryOperator.identity();
+    }
+
+    /** The same for attributes that leave the process on another way than spans. */
+    public static UnaryOperator<Attributes> ofAttributes(RedactionConfig config, Set<String> secretParameters) {
+        return config.enabled() ? safe(config, secretParameters)::of : UnaryOperator.identity();
+    }
+
+    private static SafeAttributes safe(RedactionConfig config, Set<String> secretParameters) {
+        return new SafeAttributes(new SecretKeys(config.keys().orElse(Set.of()), config.allowedKeys().orElse(Set.of())),
+                new SafeUrls(secretParameters));
     }
 
     @Override

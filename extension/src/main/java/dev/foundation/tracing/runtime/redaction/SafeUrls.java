@@ -43,9 +43,10 @@ public final class SafeUrls {
 
     /** @return any text, with each address in it as {@link #url} has it; the same object if there is no secret in one */
     public String text(String text) {
-        if (!text.contains(SCHEME_END))
-            return text;
-        String safe = text.indexOf('@') >= 0 ? CREDENTIALS.matcher(text).replaceAll(WITHOUT_CREDENTIALS) : text;
+        String safe = text.indexOf('@') >= 0 && text.contains(SCHEME_END)
+                ? CREDENTIALS.matcher(text).replaceAll(WITHOUT_CREDENTIALS)
+                : text;
+        // An address may stand there without its beginning.
         safe = parameters.outOfText(safe);
         return safe.equals(text) ? text : safe;
     }

@@ -22,9 +22,10 @@ final class SecretKeys {
     /** What is said of a secret is none. */
     private static final Set<String> ABOUT_SECRETS = Set.of("count", "length", "size", "type", "kind", "name", "version",
             "policy", "present", "enabled", "valid", "expired", "expires", "ttl", "age", "status", "result", "duration",
-            "limit", "attempts", "arn");
+            "limit", "attempts", "arn", "decision", "consent");
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{Alnum}]+|(?<=[a-z0-9])(?=[A-Z])");
+    private static final Pattern BETWEEN_WORDS = Pattern
+            .compile("[^\\p{Alnum}]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     /** Keys come from code, so this is far more than an application has; it bounds the memory of one that makes them up. */
     private static final int MOST_KNOWN = 4_096;
 
@@ -60,7 +61,12 @@ final class SecretKeys {
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);
         if (ABOUT_SECRETS.contains(last))
             return false;
-        return last.equals(TOKEN) || words.stream().anyMatch(SECRET_WORDS::contains) || hasSecretPair(words);
+        return last.endsWith(TOKEN) || words.stream().anyMatch(SecretKeys::endsAsSecret) || hasSecretPair(words);
+    }
+
+    /** As {@code userpassword} does, where nothing tells where a word ends. */
+    private static boolean endsAsSecret(String word) {
+        return SECRET_WORDS.stream().anyMatch(word::endsWith);
     }
 
     private static boolean hasSecretPair(List<String> words) {

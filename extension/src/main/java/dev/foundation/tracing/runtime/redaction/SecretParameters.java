@@ -26,7 +26,7 @@ final class SecretParameters {
         return outOf(query, true, AFTER_A_VALUE);
     }
 
-    /** @return a text that has addresses, without secret values in them; the same object if there are none */
+    /** @return a text that may have addresses, without secret values in them; the same object if there are none */
     String outOfText(String text) {
         return outOf(text, false, AFTER_A_VALUE_IN_TEXT);
     }

@@ -1,6 +1,7 @@
 package dev.foundation.tracing.runtime.span;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.logs.Logger;
@@ -12,11 +13,16 @@ import io.opentelemetry.context.Context;
 public final class LogEvents implements EventSink {
 
     private final Logger logger;
+    private final UnaryOperator<Attributes> redaction;
     private final boolean onSpanToo;
 
-    /** @param onSpanToo whether the span is to have them as well */
-    public LogEvents(Logger logger, boolean onSpanToo) {
+    /**
+     * @param redaction takes secrets out, which is done at the exporter for spans alone
+     * @param onSpanToo whether the span is to have them as well
+     */
+    public LogEvents(Logger logger, UnaryOperator<Attributes> redaction, boolean onSpanToo) {
         this.logger = logger;
+        this.redaction = redaction;
         this.onSpanToo = onSpanToo;
     }
 
@@ -31,7 +37,7 @@ public final class LogEvents implements EventSink {
             span.addEvent(name, attributes);
         try {
             logger.logRecordBuilder().setEventName(name).setTimestamp(Instant.now()).setSeverity(Severity.INFO)
-                    .setContext(Context.root().with(span)).setAllAttributes(attributes).emit();
+                    .setContext(Context.root().with(span)).setAllAttributes(redaction.apply(attributes)).emit();
         } catch (RuntimeException e) {
             TracingFailures.report("event '" + name + "' was not logged", e);
         }

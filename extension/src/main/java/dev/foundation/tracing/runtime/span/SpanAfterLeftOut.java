@@ -1,5 +1,7 @@
 package dev.foundation.tracing.runtime.span;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.foundation.tracing.ActiveSpan;
 import io.opentelemetry.api.common.Attributes;
 
@@ -23,8 +25,9 @@ final class SpanAfterLeftOut extends OthersSpan {
     }
 
     @Override
-    public ActiveSpan recordEvent(String name, Attributes attributes) {
-        current.recordEvent(name, attributes.toBuilder().put(LEFT_OUT, leftOut).build());
+    public ActiveSpan recordEvent(String name, @Nullable Attributes attributes) {
+        current.recordEvent(name,
+                (attributes == null ? Attributes.empty() : attributes).toBuilder().put(LEFT_OUT, leftOut).build());
         return this;
     }
 }

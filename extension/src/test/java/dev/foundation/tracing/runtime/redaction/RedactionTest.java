@@ -45,7 +45,7 @@ class RedactionTest {
     @ValueSource(strings = { "password", "user.password", "userPassword", "db.passwd", "client_secret", "aws.secret.key",
             "http.request.header.authorization", "http.request.header.cookie", "http.response.header.set-cookie",
             "http.request.header.x-api-key", "x-auth-token", "access_token", "github.token", "privateKey", "credentials",
-            "API_KEY", "jwt", "loyalty.number" })
+            "API_KEY", "userpassword", "authtoken", "DBPassword", "awsAPIKey", "jwt", "loyalty.number" })
     void anAttributeThatSoundsLikeASecretIsTakenOut(String key) {
         assertThat(redacted(Attributes.of(stringKey(key), "hunter2"))).isEqualTo(Attributes.of(stringKey(key), "REDACTED"));
     }
@@ -85,6 +85,8 @@ class RedactionTest {
             "url.query, a=1&card.number=2, a=1&card.number=REDACTED",
             "url.query, token=1&to=http://u:p@h, token=REDACTED&to=http://REDACTED:REDACTED@h",
             "http.target, /x?sig=1, /x?sig=REDACTED", "redis.uri, redis://:pw@h:6379, redis://REDACTED:REDACTED@h:6379",
+            "note, GET /x?token=abc failed, GET /x?token=REDACTED failed",
+            "note, 'Server=db;User=a;Password=b', Server=db;User=a;Password=REDACTED",
             "note, see jdbc:postgresql://h/db?user=a&password=b, see jdbc:postgresql://h/db?user=a&password=REDACTED" })
     void secretsInAddressesAreTakenOutOfAnyText(String key, String value, String safe) {
         assertThat(redacted(Attributes.of(stringKey(key), value))).isEqualTo(Attributes.of(stringKey(key), safe));
