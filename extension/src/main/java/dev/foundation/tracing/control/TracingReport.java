@@ -52,7 +52,8 @@ public record TracingReport(Instant at, String service, boolean on, String state
     }
 
     /**
-     * What became of spans: made is exported, and dropped for all reasons, and waiting.
+     * What became of spans: made is exported, and dropped for all reasons, and waiting. Where there are several exporters a
+     * span counts for each of them; where none is seen all is zero.
      *
      * @param made were sampled and have ended
      * @param exported were accepted by who they were sent to

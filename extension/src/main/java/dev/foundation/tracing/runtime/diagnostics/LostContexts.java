@@ -3,6 +3,7 @@ package dev.foundation.tracing.runtime.diagnostics;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -22,6 +23,7 @@ public final class LostContexts {
     private static final int MOST_CALL_SITES = 1_000;
 
     private final Map<Place, Finding> found = new ConcurrentHashMap<>();
+    private final Set<Place> ofTimers = ConcurrentHashMap.newKeySet();
     private final boolean walkStacks;
 
     /**
@@ -49,14 +51,28 @@ public final class LostContexts {
         Thread thread = Thread.currentThread();
         if (!RawThreads.isOfAPool(thread) && !(RawThreads.isUnnamed(thread) && (elsewhereInside || isOfAFuture())))
             return;
-        if (walkStacks && CallSites.isInside(RawThreads::isATimer))
-            return;
         String callSite = walkStacks && place.isEmpty() ? CallSites.ofApi(place) : place;
-        if (count(new Place(Kind.NEW_TRACE, name, callSite)) && walkStacks)
+        Place began = new Place(Kind.NEW_TRACE, name, callSite);
+        if (!isOfATimer(began) && count(began) && walkStacks)
             LOG.warnf("Span '%s'%s begins a trace of its own on thread '%s', which knows nothing of the trace that the work "
                     + "belongs to: hand work over by Spans.wrap(…) or withPropagatedContext(…). If it is to be the root of a "
                     + "trace, say so by @Traced(root = true) or SpanOptions.ofRoot(). This is said once for each place.",
                     name, callSite.isEmpty() ? "" : " at " + callSite, thread.getName());
+    }
+
+    /** In production the stack is looked at once for each place. */
+    private boolean isOfATimer(Place place) {
+        if (walkStacks)
+            return CallSites.isInside(RawThreads::isATimer);
+        if (found.containsKey(place))
+            return false;
+        return ofTimers.contains(place) || (CallSites.isInside(RawThreads::isATimer) && remember(place));
+    }
+
+    private boolean remember(Place ofATimer) {
+        if (ofTimers.size() < MOST_CALL_SITES)
+            ofTimers.add(ofATimer);
+        return true;
     }
 
     private boolean isOfAFuture() {

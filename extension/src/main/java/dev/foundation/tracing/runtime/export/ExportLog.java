@@ -1,8 +1,8 @@
 package dev.foundation.tracing.runtime.export;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.jboss.logging.Logger;
@@ -59,8 +59,9 @@ final class ExportLog {
             failing = false;
             told = counts.droppedByCause();
         } else if (lost(counts) > 0 && mayTell(now)) {
-            LOG.warnf("%d spans were lost on their way to %s (%s). %s", lost(counts), target, causes(untold(counts)),
-                    Advice.on(DropCause.QUEUE_FULL));
+            Map<DropCause, Long> untold = untold(counts);
+            LOG.warnf("%d spans were lost on their way to %s (%s). %s", lost(counts), target, causes(untold),
+                    Advice.on(worst(untold)));
             told = counts.droppedByCause();
             anyLine = true;
             lastLine = now;
@@ -90,8 +91,15 @@ final class ExportLog {
         return dropped;
     }
 
-    private Duration since(long now) {
-        return Duration.ofSeconds(TimeUnit.NANOSECONDS.toSeconds(now - failingSince));
+    private static DropCause worst(Map<DropCause, Long> dropped) {
+        return Collections.max(dropped.entrySet(), Map.Entry.comparingByValue()).getKey();
+    }
+
+    private String since(long now) {
+        Duration passed = Duration.ofNanos(now - failingSince);
+        if (passed.toMinutes() >= 2)
+            return passed.toMinutes() + " min";
+        return passed.toSeconds() < 2 ? passed.toMillis() + " ms" : passed.toSeconds() + " s";
     }
 
     private static String causes(Map<DropCause, Long> dropped) {

@@ -71,9 +71,12 @@ final class ExportPipeline {
     }
 
     void fail(SentBatch batch, @Nullable Throwable thrown) {
+        fail(batch, FailureReason.of(thrown));
+    }
+
+    private void fail(SentBatch batch, FailureReason reason) {
         if (!batch.end())
             return;
-        FailureReason reason = FailureReason.of(thrown);
         drop(batch, reason.cause());
         counts.exportFailed();
         remember(exports -> exports.failed(new ExportFailure(time.now(), reason.cause(), reason.text())));
@@ -100,8 +103,8 @@ final class ExportPipeline {
     private void giveUpOnOld() {
         long now = time.nanos();
         for (SentBatch batch : onTheirWay) {
-            if (batch.isOlderThan(LONGEST_EXPORT, now) && batch.end())
-                drop(batch, DropCause.UNANSWERED);
+            if (batch.isOlderThan(LONGEST_EXPORT, now))
+                fail(batch, FailureReason.UNANSWERED);
         }
     }
 
@@ -132,7 +135,9 @@ final class ExportPipeline {
         Map<DropCause, Long> dropped = counts.droppedByCause();
         long exported = counts.allExported();
         // Last, so that there are no more ends than beginnings.
-        long made = counts.allMade();
+        long ended = counts.allMade();
+        // Where an application has wrapped the processor, only what becomes of spans is seen.
+        long made = Math.max(ended, exported + sum(dropped));
         long waiting = made - exported - sum(dropped);
         if (closed && waiting > unanswered) {
             dropped.merge(DropCause.SHUTDOWN, waiting - unanswered, Long::sum);

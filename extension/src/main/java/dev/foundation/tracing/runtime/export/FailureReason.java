@@ -18,6 +18,8 @@ import io.vertx.core.VertxException;
 /** What an exporter's exception means, in one line and without what an answer could smuggle into a log. */
 record FailureReason(DropCause cause, String text) {
 
+    static final FailureReason UNANSWERED = new FailureReason(DropCause.UNANSWERED, "no answer within two minutes");
+
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int LONGEST = 300;
 

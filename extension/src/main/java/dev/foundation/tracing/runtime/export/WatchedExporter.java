@@ -1,9 +1,11 @@
 package dev.foundation.tracing.runtime.export;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import dev.foundation.tracing.runtime.span.TracingFailures;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
@@ -27,11 +29,15 @@ final class WatchedExporter implements SpanExporter {
 
     @Override
     public CompletableResultCode export(Collection<SpanData> spans) {
-        SentBatch batch = pipeline.send(spans.size());
+        List<SpanData> leaving = leaving(spans);
+        pipeline.counts().dropped(DropCause.FAILED, spans.size() - leaving.size());
+        if (leaving.isEmpty())
+            return CompletableResultCode.ofSuccess();
+        SentBatch batch = pipeline.send(leaving.size());
         if (batch == null)
             return CompletableResultCode.ofFailure();
         try {
-            CompletableResultCode result = exporter.export(leaving(spans));
+            CompletableResultCode result = exporter.export(leaving);
             result.whenComplete(() -> pipeline.end(batch, result));
             return result;
         } catch (RuntimeException e) {
@@ -42,7 +48,15 @@ final class WatchedExporter implements SpanExporter {
 
     // A list of its own: the processor fills its own anew when it has given up, and the exporter may still read.
     private List<SpanData> leaving(Collection<SpanData> spans) {
-        return spans.stream().map(outlet).toList();
+        List<SpanData> leaving = new ArrayList<>(spans.size());
+        for (SpanData span : spans) {
+            try {
+                leaving.add(outlet.apply(span));
+            } catch (RuntimeException e) { // it may hold what must not leave
+                TracingFailures.report("span '" + span.getName() + "' was not exported", e);
+            }
+        }
+        return leaving;
     }
 
     @Override

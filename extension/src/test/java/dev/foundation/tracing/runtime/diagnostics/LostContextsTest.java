@@ -99,6 +99,18 @@ class LostContextsTest {
     }
 
     @Test
+    void soItDoesInProduction() throws Exception {
+        LostContexts counting = new LostContexts(false);
+        lookingWith(counting);
+
+        whatATimerDoesBeginsATrace();
+        whatATimerDoesBeginsATrace();
+        executor.submit(() -> withSpan("order.ship", () -> "shipped")).get();
+
+        assertThat(counting.found()).extracting(LostContext::what).containsExactly("order.ship");
+    }
+
+    @Test
     void aTestOrAMainProgramMayBeginATrace() {
         withSpan("order.place", () -> "placed");
 

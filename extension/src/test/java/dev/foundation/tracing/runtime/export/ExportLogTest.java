@@ -42,8 +42,8 @@ class ExportLogTest {
 
         assertThat(log.all()).hasSize(3);
         assertThat(log.all().get(1)).isEqualTo("WARN Spans still cannot be exported to http://tempo:4317 (grpc): "
-                + "Connection refused. 6656 spans were lost in PT1M.");
-        assertThat(log.all().get(2)).contains("12800 spans were lost in PT2M");
+                + "Connection refused. 6656 spans were lost in 60 s.");
+        assertThat(log.all().get(2)).contains("12800 spans were lost in 2 min");
     }
 
     @Test
@@ -55,7 +55,7 @@ class ExportLogTest {
 
         assertThat(log.all()).hasSize(2);
         assertThat(log.all().get(1)).isEqualTo(
-                "INFO Spans are exported to http://tempo:4317 (grpc) again. 512 spans were lost in PT30S.");
+                "INFO Spans are exported to http://tempo:4317 (grpc) again. 512 spans were lost in 30 s.");
     }
 
     @Test
@@ -93,6 +93,30 @@ class ExportLogTest {
     }
 
     @Test
+    void adviceIsAboutWhatLostTheMost() {
+        fail();
+        succeed();
+        fail();
+        succeed();
+        time.pass(Duration.ofMinutes(1));
+        log.forget();
+
+        succeed();
+
+        assertThat(log.only()).isEqualTo("WARN 512 spans were lost on their way to http://tempo:4317 (grpc) (unreachable 512). "
+                + "Check that something listens there, and quarkus.otel.exporter.otlp.endpoint.");
+    }
+
+    @Test
+    void aShortTroubleIsToldInMilliseconds() {
+        fail();
+        time.pass(Duration.ofMillis(780));
+        succeed();
+
+        assertThat(log.all().get(1)).contains("lost in 780 ms.");
+    }
+
+    @Test
     void whatWasToldIsNotToldAgain() {
         pipeline.counts().dropped(DropCause.QUEUE_FULL, 7);
         succeed();
@@ -103,6 +127,15 @@ class ExportLogTest {
         succeed();
 
         assertThat(log.only()).contains("2 spans were lost").contains("(queue full 2)");
+    }
+
+    @Test
+    void aBatchThatIsNeverAnsweredIsToldOf() {
+        pipeline.send(BATCH);
+        time.pass(Duration.ofSeconds(121));
+        pipeline.report();
+
+        assertThat(log.only()).contains("no answer within two minutes").contains("512 spans are lost");
     }
 
     @Test

@@ -21,6 +21,8 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.LinkData;
@@ -85,6 +87,41 @@ class SpanExportsTest {
 
         assertThat(exports.reports().get(1).dropped()).containsExactly(Map.entry(DropCause.FAILED, 2L));
         assertThat(exports.reports().get(1).lastFailure().reason()).isEqualTo("out of order");
+    }
+
+    @Test
+    void aSpanThatCannotBeLookedThroughStaysHereAndTheOthersLeave() throws InterruptedException {
+        SpanExports watching = new SpanExports(new ExportTarget("grpc", "http://tempo:4317"), SpanExportsTest::lookThrough,
+                new Meters(), () -> null);
+        provider = provider(watching.counted(watching.exportingAtOnce(exporter).build()));
+        provider.get("test").spanBuilder("broken").startSpan().end();
+        make(1);
+
+        AnsweringExporter.Export whole = exporter.exports.take();
+        whole.result().succeed();
+        assertThat(whole.spans()).extracting(SpanData::getName).containsExactly("made");
+        assertThat(watching.reports().get(0).dropped()).containsExactly(Map.entry(DropCause.FAILED, 1L));
+        assertThat(watching.reports().get(0).exported()).isEqualTo(1);
+    }
+
+    private static SpanData lookThrough(SpanData span) {
+        if (span.getName().equals("broken"))
+            throw new IllegalStateException("cannot be read");
+        return span;
+    }
+
+    @Test
+    void whereTheApplicationHasWrappedTheProcessorWhatBecameOfSpansStillAddsUp() throws InterruptedException {
+        provider = provider(SpanProcessor.composite(exports.counted(
+                SpanProcessor.composite(exports.batching(exporter).setScheduleDelay(Duration.ofMillis(1)).build(),
+                        new Ignoring()))));
+        make(1);
+        exporter.exports.take().result().succeed();
+
+        assertThat(exports.reports().get(1)).satisfies(report -> {
+            assertThat(report.made()).isEqualTo(1).isEqualTo(report.exported());
+            assertThat(report.waiting()).isZero();
+        });
     }
 
     @Test
@@ -185,6 +222,29 @@ class SpanExportsTest {
 
     private ExportReport settled() {
         return await().until(this::report, report -> report.waiting() == 0);
+    }
+
+    private static final class Ignoring implements SpanProcessor {
+
+        @Override
+        public void onStart(Context parent, ReadWriteSpan span) {
+            // not asked to
+        }
+
+        @Override
+        public boolean isStartRequired() {
+            return false;
+        }
+
+        @Override
+        public void onEnd(ReadableSpan span) {
+            // not asked to
+        }
+
+        @Override
+        public boolean isEndRequired() {
+            return false;
+        }
     }
 
     private static final class RecordOnly implements Sampler {

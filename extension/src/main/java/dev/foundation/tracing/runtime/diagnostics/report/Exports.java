@@ -27,6 +27,11 @@ final class Exports {
         this.reports = reports;
     }
 
+    /** @return whether anything is known: not where the application brings a processor of its own, or exports nothing */
+    boolean areSeen() {
+        return !reports.isEmpty();
+    }
+
     Export target() {
         ExportFailure failure = lastFailure();
         return new Export(joined(report -> report.target().endpoint()), joined(report -> report.target().protocol()),

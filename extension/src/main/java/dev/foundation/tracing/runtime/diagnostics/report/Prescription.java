@@ -35,7 +35,7 @@ final class Prescription {
         ExportFailure failure = exports.lastFailure();
         if (failure != null && Boolean.FALSE.equals(exports.reachable()))
             advice.add(Advice.on(failure));
-        else if (spans.made() == 0)
+        else if (exports.areSeen() && spans.made() == 0)
             advice.add(spans.sampledOut() > 0 ? "Every trace was sampled out so far: see sampling below."
                     : "No span has ended yet: send a request, or call what is @Traced.");
         if (exports.dropped().containsKey(DropCause.QUEUE_FULL))

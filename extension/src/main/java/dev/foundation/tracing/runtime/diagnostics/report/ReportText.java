@@ -34,7 +34,8 @@ public final class ReportText {
         report.advice().forEach(advice -> under("→ " + advice));
         row("export", export(report.export()));
         row("sampling", report.sampling());
-        spans(report.spans());
+        if (isSeen(report.export()))
+            spans(report.spans());
         findings("spans that never ended", report.neverEnded());
         findings("work without the context it should have had", report.withoutContext());
         findings("attributes with very many values", report.manyValues());
@@ -42,6 +43,8 @@ public final class ReportText {
     }
 
     private String export(Export export) {
+        if (!isSeen(export))
+            return target(export);
         StringBuilder line = new StringBuilder(target(export));
         line.append(reached(export.reachable()));
         if (export.lastSuccess() != null)
@@ -51,9 +54,15 @@ public final class ReportText {
         return line.toString();
     }
 
+    private static boolean isSeen(Export export) {
+        return !export.endpoint().isEmpty() || !export.protocol().isEmpty();
+    }
+
     static String target(Export export) {
+        if (!isSeen(export))
+            return "where this extension does not see them";
         if (export.endpoint().isEmpty())
-            return export.protocol().isEmpty() ? "where this extension does not see them" : "by " + export.protocol();
+            return "by " + export.protocol();
         return "to %s by %s".formatted(export.endpoint(), export.protocol());
     }
 

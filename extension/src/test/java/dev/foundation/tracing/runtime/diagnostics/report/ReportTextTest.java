@@ -51,6 +51,16 @@ class ReportTextTest {
     }
 
     @Test
+    void nothingIsSaidOfSpansThatAreNotSeen() {
+        assertThat(ReportText.of(report("on", new Export("", "", null, null, null, null), new Spans(0, 0, 0, Map.of(), 0),
+                List.of(), List.of()))).isEqualToNormalizingNewlines("""
+                        tracing   shop: on
+                        export    where this extension does not see them
+                        sampling  every trace
+                        """);
+    }
+
+    @Test
     void aFindingSaysWhatAndWhere() {
         assertThat(ReportText.of(report("on", FINE, ALL_EXPORTED, List.of(),
                 List.of(new Finding("order.pay", "Shop.pay(Shop.java:12)", 3, "the last one 5 s ago")))))
