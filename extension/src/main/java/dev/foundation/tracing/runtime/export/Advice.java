@@ -25,7 +25,7 @@ public final class Advice {
 
     public static String on(DropCause cause) {
         return switch (cause) {
-            case QUEUE_FULL -> "Keep fewer traces, or raise quarkus.otel.bsp.max-queue-size.";
+            case QUEUE_FULL -> "Keep fewer traces, or raise quarkus.otel.bsp.max.queue.size.";
             case UNREACHABLE -> ENDPOINT;
             case THROTTLED -> "Keep fewer traces, or have the other end take more.";
             case TIMED_OUT -> "Look there for what takes so long, or raise quarkus.otel.exporter.otlp.timeout.";

@@ -13,7 +13,8 @@ public final class SafeUrls {
     private static final Set<String> SECRETS = Set.of("AWSAccessKeyId", "Signature", "sig", "X-Goog-Signature",
             "X-Amz-Signature", "X-Amz-Credential", "X-Amz-Security-Token", "X-Goog-Credential", "token", "access_token",
             "refresh_token", "id_token", "api_key", "api-key", "apikey", "password", "passwd", "pwd", "secret",
-            "client_secret", "auth", "authorization", "jwt");
+            "client_secret", "auth", "authorization", "jwt", "auth_token", "session_token", "private_token", "secret_key",
+            "access_key", "x-api-key", "passphrase");
 
     private static final String SCHEME_END = "://";
     /** A password may hold an {@code @}. */

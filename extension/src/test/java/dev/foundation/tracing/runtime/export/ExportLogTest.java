@@ -89,7 +89,7 @@ class ExportLogTest {
         succeed();
 
         assertThat(log.only()).isEqualTo("WARN 7 spans were lost on their way to http://tempo:4317 (grpc) (queue full 7). "
-                + "Keep fewer traces, or raise quarkus.otel.bsp.max-queue-size.");
+                + "Keep fewer traces, or raise quarkus.otel.bsp.max.queue.size.");
     }
 
     @Test

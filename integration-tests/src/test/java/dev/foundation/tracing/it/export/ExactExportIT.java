@@ -16,6 +16,8 @@ import dev.foundation.tracing.demo.launch.ShopPorts;
 class ExactExportIT {
 
     private static final int SOME = 200;
+    /** The request, its booking, and what is asked of the provider. */
+    private static final int SPANS_OF_A_PAYMENT = 4;
 
     private final ShopPorts ports = ShopPorts.free();
     private SpanSink sink;
@@ -33,6 +35,17 @@ class ExactExportIT {
     void end() throws Exception {
         payments.close();
         sink.close();
+    }
+
+    @Test
+    void whenNothingGoesWrongTheStoreHasEverySpanOfEveryPayment() throws Exception {
+        payments.endCalls();
+
+        FinalCount count = payments.terminate();
+
+        assertThat(count.allLost()).isZero();
+        assertThat(count.made()).isEqualTo(count.exported()).isEqualTo(sink.distinctSpans())
+                .isEqualTo((long) SPANS_OF_A_PAYMENT * payments.paid());
     }
 
     @Test
@@ -64,6 +77,9 @@ class ExactExportIT {
 
     private void assertAddsUp(FinalCount count) {
         assertThat(count.made()).isEqualTo(count.exported() + count.allLost());
+        // Of a payment that the end breaks off some have ended.
+        assertThat(count.made()).isBetween((long) SPANS_OF_A_PAYMENT * payments.paid() - PaymentsProcess.CALLERS,
+                (long) SPANS_OF_A_PAYMENT * (payments.paid() + PaymentsProcess.CALLERS));
         assertThat(sink.distinctSpans()).isBetween(count.exported(), count.exported() + count.mayHaveArrived());
     }
 

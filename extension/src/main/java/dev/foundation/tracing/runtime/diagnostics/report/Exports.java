@@ -71,7 +71,7 @@ final class Exports {
     Spans spans(long sampledOut) {
         return new Spans(sum(ExportReport::made), sum(ExportReport::exported), sum(ExportReport::waiting),
                 dropped().entrySet().stream()
-                        .collect(Collectors.toMap(cause -> cause.getKey().words(), Map.Entry::getValue)),
+                        .collect(Collectors.toMap(cause -> cause.getKey().label(), Map.Entry::getValue)),
                 sampledOut);
     }
 

@@ -77,7 +77,7 @@ public final class ReportText {
                 spans.dropped(), spans.waiting()));
         spans.droppedBecause().entrySet().stream().filter(reason -> reason.getValue() > 0)
                 .sorted(Map.Entry.<String, Long> comparingByValue().reversed())
-                .forEach(reason -> under("%d dropped: %s".formatted(reason.getValue(), reason.getKey())));
+                .forEach(reason -> under("%d dropped: %s".formatted(reason.getValue(), reason.getKey().replace('_', ' '))));
         if (spans.sampledOut() > 0)
             under("%d more traces were not begun, as sampling decided".formatted(spans.sampledOut()));
     }

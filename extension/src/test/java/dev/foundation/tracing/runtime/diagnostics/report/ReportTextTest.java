@@ -35,7 +35,7 @@ class ReportTextTest {
         Export down = new Export("http://localhost:4317", "grpc", false, NOW.minusSeconds(600), NOW.minusSeconds(1),
                 "connection refused");
 
-        assertThat(ReportText.of(report("on", down, new Spans(20, 12, 3, Map.of("queue full", 1L, "export failed", 4L), 7),
+        assertThat(ReportText.of(report("on", down, new Spans(20, 12, 3, Map.of("queue_full", 1L, "failed", 4L), 7),
                 List.of("start it"), List.of()))).isEqualToNormalizingNewlines(
                         """
                                 tracing   shop: on
@@ -44,7 +44,7 @@ class ReportTextTest {
                                 connection refused
                                 sampling  every trace
                                 spans     20 made = 12 exported + 5 dropped + 3 waiting
-                                          4 dropped: export failed
+                                          4 dropped: failed
                                           1 dropped: queue full
                                           7 more traces were not begun, as sampling decided
                                 """);
