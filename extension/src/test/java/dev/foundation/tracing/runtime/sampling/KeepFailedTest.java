@@ -189,8 +189,39 @@ class KeepFailedTest {
         first.end();
         fail(second);
 
-        assertThat(spans.names()).containsExactly("POST");
+        assertThat(spans.names()).containsExactly("GET", "POST");
+        assertThat(spans.exported()).extracting(span -> span.getAttributes().get(SampledSpans.REASON))
+                .containsExactly("failed", "failed");
         assertThat(spans.sampling().statistics().held().spansNow()).isZero();
+    }
+
+    @Test
+    void aRequestThatComesBackIntoTheProcessIsKeptWithTheOneThatFailsInTheEnd() {
+        Span outer = spans.server("POST", "/orders").setParent(SampledSpans.caller(false)).startSpan();
+        Span client = spans.child(outer, "call");
+        Span inner = spans.server("GET", "/stock").setParent(SampledSpans.calledBy(client)).startSpan();
+        spans.child(inner, "stock.count").end();
+        inner.end();
+        client.end();
+        assertThat(spans.exported()).isEmpty();
+        fail(outer);
+
+        assertThat(spans.names()).containsExactly("stock.count", "GET", "call", "POST");
+        assertThat(spans.exported("GET").getParentSpanId()).isEqualTo(client.getSpanContext().getSpanId());
+        assertThat(spans.exported("GET").getAttributes().get(INCOMPLETE)).isNull();
+    }
+
+    @Test
+    void requestsOfOneTraceAreForgottenTogetherIfAllWentWell() {
+        Context caller = SampledSpans.caller(false);
+        Span first = spans.server("GET", "/a").setParent(caller).startSpan();
+        Span second = spans.server("POST", "/b").setParent(caller).startSpan();
+        first.end();
+        assertThat(spans.sampling().statistics().held().spansNow()).isEqualTo(2);
+        second.end();
+
+        assertThat(spans.exported()).isEmpty();
+        assertThat(spans.sampling().statistics().held()).isEqualTo(new Held(2, 0, 0, 2, 0, 0, 0, 0, 0));
     }
 
     @Test

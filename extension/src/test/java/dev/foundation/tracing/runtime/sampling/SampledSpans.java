@@ -113,6 +113,13 @@ final class SampledSpans implements AfterEachCallback {
                 TraceState.getDefault())));
     }
 
+    /** @return what comes in where a span's trace context is sent */
+    static Context calledBy(Span client) {
+        SpanContext sent = client.getSpanContext();
+        return Context.root().with(Span.wrap(SpanContext.createFromRemoteParent(sent.getTraceId(), sent.getSpanId(),
+                sent.getTraceFlags(), sent.getTraceState())));
+    }
+
     List<SpanData> exported() {
         return exporter.getFinishedSpanItems();
     }

@@ -43,7 +43,7 @@ final class HeldTrace {
     private int roots;
     private long slowerThanNanos = Long.MAX_VALUE;
     private State state = State.HELD;
-    private @Nullable String reason;
+    private String reason = "";
     private boolean incomplete;
 
     HeldTrace(long sinceNanos) {
@@ -61,7 +61,7 @@ final class HeldTrace {
 
     synchronized Place add(ReadableSpan span, long size, int mostSpans, long mostBytes) {
         if (state != State.HELD)
-            return state == State.KEPT ? Place.EXPORT : Place.FORGOTTEN;
+            return settled();
         if (spans.size() >= mostSpans || bytes + size > mostBytes) {
             incomplete = true;
             return Place.REFUSED;
@@ -69,6 +69,15 @@ final class HeldTrace {
         spans.add(span);
         bytes += size;
         return Place.HELD;
+    }
+
+    synchronized boolean isHeld() {
+        return state == State.HELD;
+    }
+
+    /** @return what becomes of spans of a trace that is no longer held */
+    synchronized Place settled() {
+        return state == State.KEPT ? Place.EXPORT : Place.FORGOTTEN;
     }
 
     /** @return what was held until now; null if it is not held */
@@ -114,8 +123,8 @@ final class HeldTrace {
         return state == State.FORGOTTEN;
     }
 
-    /** @return why it is kept, or null */
-    synchronized @Nullable String reason() {
+    /** @return why it is kept; empty if it is not */
+    synchronized String reason() {
         return reason;
     }
 

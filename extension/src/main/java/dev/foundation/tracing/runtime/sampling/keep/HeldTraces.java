@@ -14,10 +14,6 @@ import dev.foundation.tracing.control.SamplingStatistics.Held;
 import dev.foundation.tracing.runtime.sampling.keep.HeldTrace.Place;
 import dev.foundation.tracing.runtime.sampling.keep.HeldTrace.Released;
 import dev.foundation.tracing.runtime.sampling.keep.HeldTrace.State;
-import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.common.AttributesBuilder;
-import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
@@ -29,19 +25,16 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
  */
 public final class HeldTraces {
 
-    private static final AttributeKey<String> REASON = AttributeKey.stringKey("sampling.reason");
-    private static final AttributeKey<Boolean> INCOMPLETE = AttributeKey.booleanKey("sampling.incomplete");
-
     /** One trace that runs away must not take all the room. */
     private static final int PART_OF_ONE = 4;
     private static final long NEVER = Long.MAX_VALUE;
     private static final long BETWEEN_SWEEPS = TimeUnit.SECONDS.toNanos(1);
 
     private final LongSupplier nanoClock;
-    private final Consumer<ReadableSpan> exporter;
     private final KeptTraces traces = new KeptTraces();
     private final Room room = new Room();
     private final Figures figures = new Figures();
+    private final Outlet outlet;
     private final AtomicLong nextSweep;
     private volatile KeepSettings settings;
     private volatile boolean on;
@@ -52,7 +45,7 @@ public final class HeldTraces {
      */
     public HeldTraces(KeepSettings settings, Consumer<ReadableSpan> exporter, LongSupplier nanoClock) {
         change(settings, false);
-        this.exporter = exporter;
+        this.outlet = new Outlet(exporter, figures);
         this.nanoClock = nanoClock;
         this.nextSweep = new AtomicLong(nanoClock.getAsLong() + BETWEEN_SWEEPS);
     }
@@ -120,51 +113,63 @@ public final class HeldTraces {
 
     /** A span ended that was recorded and not sampled. */
     void ended(ReadableSpan span) {
-        HeldTrace trace = traces.byId().get(span.getSpanContext().getTraceId());
-        SpanContext parent = span.getParentSpanContext();
-        if (!parent.isValid() || parent.isRemote())
-            rootEnded(trace, span);
+        String traceId = span.getSpanContext().getTraceId();
+        HeldTrace trace = traces.byId().get(traceId);
+        if (!LocalRoot.is(span))
+            insideEnded(trace, span, null);
         else if (trace == null)
-            figures.forgottenSpans.increment();
+            endedLate(span, verdict(span, nanos(settings.slowerThan())));
         else
-            spanEnded(trace, span);
+            rootEnded(traceId, trace, span);
     }
 
-    private void spanEnded(HeldTrace trace, ReadableSpan span) {
+    private @Nullable String verdict(ReadableSpan root, long slowerThanNanos) {
+        return Verdict.on(root, settings.failed(), slowerThanNanos);
+    }
+
+    /** It is held like what is inside, if other roots of its trace still run. */
+    private void rootEnded(String traceId, HeldTrace trace, ReadableSpan root) {
+        String reason = verdict(root, trace.slowerThanNanos());
+        if (reason != null)
+            keep(traceId, trace, reason);
+        else
+            endedWell(traceId, trace);
+        insideEnded(trace, root, reason);
+    }
+
+    private void insideEnded(@Nullable HeldTrace trace, ReadableSpan span, @Nullable String reason) {
+        if (trace == null)
+            endedLate(span, reason);
+        else
+            switch (trace.isHeld() ? hold(trace, span) : trace.settled()) {
+                case HELD -> {
+                }
+                case REFUSED -> figures.refusedSpans.increment();
+                case FORGOTTEN -> endedLate(span, reason);
+                case EXPORT -> outlet.export(span, reason == null ? trace.reason() : reason, trace.lacksSpans());
+            }
+    }
+
+    private Place hold(HeldTrace trace, ReadableSpan span) {
         KeepSettings now = settings;
         long size = SpanSize.of(span);
         boolean fits = room.take(size, now.maxSpans(), now.maxBytes());
         Place place = trace.add(span, size, fits ? now.maxSpans() / PART_OF_ONE : 0, now.maxBytes() / PART_OF_ONE);
         if (fits && place != Place.HELD)
             room.give(1, size);
-        switch (place) {
-            case HELD -> {
-            }
-            case REFUSED -> figures.refusedSpans.increment();
-            case FORGOTTEN -> figures.forgottenSpans.increment();
-            case EXPORT -> export(span, Attributes.empty());
-        }
+        return place;
     }
 
-    private void rootEnded(@Nullable HeldTrace trace, ReadableSpan root) {
-        KeepSettings now = settings;
-        String reason = Verdict.on(root, now.failed(), trace == null ? nanos(now.slowerThan()) : trace.slowerThanNanos());
-        if (trace == null)
-            lateRootEnded(root, reason);
-        else if (reason != null)
-            keep(root.getSpanContext().getTraceId(), trace, reason);
-        else
-            endedWell(root.getSpanContext().getTraceId(), trace);
-        if (trace != null)
-            exportRoot(trace, root, reason);
-    }
-
-    /** The spans inside were held as long as is allowed. */
-    private void lateRootEnded(ReadableSpan root, @Nullable String reason) {
+    /**
+     * What was inside is no longer held.
+     *
+     * @param reason why it is to be kept all the same; null if it is not
+     */
+    private void endedLate(ReadableSpan span, @Nullable String reason) {
         if (reason == null)
             figures.forgottenSpans.increment();
         else
-            export(root, why(reason, true));
+            outlet.export(span, reason, true);
     }
 
     private void keep(String traceId, HeldTrace trace, String reason) {
@@ -174,7 +179,7 @@ public final class HeldTraces {
         room.give(released.roots() + released.spans().size(), released.bytes());
         traces.add(traceId, trace, nanoClock.getAsLong());
         figures.keptTraces.increment();
-        released.spans().forEach(span -> export(span, Attributes.empty()));
+        released.spans().forEach(span -> outlet.export(span, reason, trace.lacksSpans()));
     }
 
     private void endedWell(String traceId, HeldTrace trace) {
@@ -185,24 +190,6 @@ public final class HeldTraces {
         figures.forgottenSpans.add(released.spans().size());
         if (trace.isForgotten())
             traces.byId().remove(traceId, trace);
-    }
-
-    private void exportRoot(HeldTrace trace, ReadableSpan root, @Nullable String reason) {
-        String kept = reason == null ? trace.reason() : reason;
-        if (kept == null)
-            figures.forgottenSpans.increment();
-        else
-            export(root, why(kept, trace.lacksSpans()));
-    }
-
-    private static Attributes why(String reason, boolean lacksSpans) {
-        AttributesBuilder why = Attributes.builder().put(REASON, reason);
-        return (lacksSpans ? why.put(INCOMPLETE, true) : why).build();
-    }
-
-    private void export(ReadableSpan span, Attributes added) {
-        figures.keptSpans.increment();
-        exporter.accept(new KeptSpan(span, added));
     }
 
     /** Now and then is enough, since what is held is bounded in any case. */
