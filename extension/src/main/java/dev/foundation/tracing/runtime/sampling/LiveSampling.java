@@ -67,7 +67,7 @@ public class LiveSampling implements Sampling {
         return exporting;
     }
 
-    /** @return what is to be told of every span that ends */
+    /** @return what is to be told of every span */
     SpanProcessor processor() {
         return held.processor();
     }

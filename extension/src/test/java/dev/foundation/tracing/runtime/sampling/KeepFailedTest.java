@@ -315,6 +315,38 @@ class KeepFailedTest {
     }
 
     @Test
+    void aRootThatOutlivesItsHeldTraceDoesNotEndANewOneOfTheSameId() {
+        spans.keeping(NOTHING_KEPT.ofFailed(true));
+        Context caller = SampledSpans.caller(false);
+        Span old = spans.server("GET", "/old").setParent(caller).startSpan();
+        spans.clock.goOn(ofSeconds(31));
+        spans.root("another").end();
+        Span root = spans.server("POST", "/new").setParent(caller).startSpan();
+        spans.child(root, "order.price").end();
+        old.end();
+        fail(root);
+
+        assertThat(spans.names()).containsExactly("order.price", "POST");
+        assertThat(spans.exported("POST").getAttributes().get(INCOMPLETE)).isNull();
+        assertThat(spans.sampling().statistics().held().spansNow()).isZero();
+    }
+
+    @Test
+    void aRootThatOutlivesItsHeldTraceAndFailsIsNoReasonToKeepANewOneOfTheSameId() {
+        spans.keeping(NOTHING_KEPT.ofFailed(true));
+        Context caller = SampledSpans.caller(false);
+        Span old = spans.server("GET", "/old").setParent(caller).startSpan();
+        spans.clock.goOn(ofSeconds(31));
+        spans.root("another").end();
+        Span root = spans.server("POST", "/new").setParent(caller).startSpan();
+        fail(old);
+        root.end();
+
+        assertThat(spans.names()).containsExactly("GET");
+        assertThat(spans.exported("GET").getAttributes().get(INCOMPLETE)).isTrue();
+    }
+
+    @Test
     void itIsSwitchedOnAndOffWhileSpansAreMade() {
         spans.keeping(NOTHING_KEPT);
         fail(spans.root("before"));

@@ -1,7 +1,9 @@
 package dev.foundation.tracing.runtime.sampling.keep;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,8 @@ final class HeldTrace {
     private final long since;
     private List<ReadableSpan> spans = new ArrayList<>(4);
     private long bytes;
-    private int roots;
+    private int rootsToStart;
+    private final Set<String> openRoots = new HashSet<>(2);
     private long slowerThanNanos = Long.MAX_VALUE;
     private State state = State.HELD;
     private String reason = "";
@@ -53,10 +56,23 @@ final class HeldTrace {
     /** @return what it is: only if it is held does the root count */
     synchronized State begin(long rootIsSlowAfterNanos) {
         if (state == State.HELD) {
-            roots++;
+            rootsToStart++;
             slowerThanNanos = Math.min(slowerThanNanos, rootIsSlowAfterNanos);
         }
         return state;
+    }
+
+    /** A root has its id, which it had not when it was to begin. If none is awaited, its trace was given up in between. */
+    synchronized void rootStarted(String spanId) {
+        if (rootsToStart == 0)
+            return;
+        rootsToStart--;
+        openRoots.add(spanId);
+    }
+
+    /** @return whether the root began here, and not in a part of this trace that was held before and given up */
+    synchronized boolean isOfRoot(String spanId) {
+        return state == State.KEPT || openRoots.contains(spanId);
     }
 
     synchronized Place add(ReadableSpan span, long size, int mostSpans, long mostBytes) {
@@ -94,12 +110,12 @@ final class HeldTrace {
      *
      * @return what is no longer held; null if it was not held
      */
-    synchronized @Nullable Released endRoot() {
+    synchronized @Nullable Released endRoot(String spanId) {
         if (state != State.HELD)
             return null;
-        if (roots == 1)
+        if (openRoots.size() + rootsToStart == 1)
             return forget();
-        roots--;
+        openRoots.remove(spanId);
         return new Released(List.of(), 0, 1);
     }
 
@@ -112,10 +128,11 @@ final class HeldTrace {
     }
 
     private Released release() {
-        Released released = new Released(spans, bytes, roots);
+        Released released = new Released(spans, bytes, openRoots.size() + rootsToStart);
         spans = List.of();
         bytes = 0;
-        roots = 0;
+        openRoots.clear();
+        rootsToStart = 0;
         return released;
     }
 

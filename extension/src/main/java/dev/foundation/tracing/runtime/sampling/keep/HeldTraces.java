@@ -14,8 +14,6 @@ import dev.foundation.tracing.control.SamplingStatistics.Held;
 import dev.foundation.tracing.runtime.sampling.keep.HeldTrace.Place;
 import dev.foundation.tracing.runtime.sampling.keep.HeldTrace.Released;
 import dev.foundation.tracing.runtime.sampling.keep.HeldTrace.State;
-import io.opentelemetry.context.Context;
-import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 
@@ -111,13 +109,20 @@ public final class HeldTraces {
         return traces.byId().containsKey(traceId);
     }
 
+    /** A span started that is recorded and not sampled. */
+    void started(ReadableSpan span) {
+        HeldTrace trace = traces.byId().get(span.getSpanContext().getTraceId());
+        if (trace != null && LocalRoot.is(span))
+            trace.rootStarted(span.getSpanContext().getSpanId());
+    }
+
     /** A span ended that was recorded and not sampled. */
     void ended(ReadableSpan span) {
         String traceId = span.getSpanContext().getTraceId();
         HeldTrace trace = traces.byId().get(traceId);
         if (!LocalRoot.is(span))
             insideEnded(trace, span, null);
-        else if (trace == null)
+        else if (trace == null || !trace.isOfRoot(span.getSpanContext().getSpanId()))
             endedLate(span, verdict(span, nanos(settings.slowerThan())));
         else
             rootEnded(traceId, trace, span);
@@ -133,7 +138,7 @@ public final class HeldTraces {
         if (reason != null)
             keep(traceId, trace, reason);
         else
-            endedWell(traceId, trace);
+            endedWell(traceId, trace, root.getSpanContext().getSpanId());
         insideEnded(trace, root, reason);
     }
 
@@ -182,8 +187,8 @@ public final class HeldTraces {
         released.spans().forEach(span -> outlet.export(span, reason, trace.lacksSpans()));
     }
 
-    private void endedWell(String traceId, HeldTrace trace) {
-        Released released = trace.endRoot();
+    private void endedWell(String traceId, HeldTrace trace, String spanId) {
+        Released released = trace.endRoot(spanId);
         if (released == null)
             return;
         room.give(released.roots() + released.spans().size(), released.bytes());
@@ -218,32 +223,8 @@ public final class HeldTraces {
         traces.byId().remove(traceId, trace);
     }
 
-    /** @return what is to be told of every span that ends */
+    /** @return what is to be told of every span */
     public SpanProcessor processor() {
-        return new EndedSpans();
-    }
-
-    private final class EndedSpans implements SpanProcessor {
-
-        @Override
-        public void onStart(Context parent, ReadWriteSpan span) {
-            // only the end matters
-        }
-
-        @Override
-        public boolean isStartRequired() {
-            return false;
-        }
-
-        @Override
-        public void onEnd(ReadableSpan span) {
-            if (!span.getSpanContext().isSampled())
-                ended(span);
-        }
-
-        @Override
-        public boolean isEndRequired() {
-            return true;
-        }
+        return new UnsampledSpans(this);
     }
 }
