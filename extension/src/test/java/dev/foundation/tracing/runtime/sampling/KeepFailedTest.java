@@ -287,6 +287,54 @@ class KeepFailedTest {
     }
 
     @Test
+    void aTraceLacksTheRequestForWhichThereWasNoRoom() {
+        spans.keeping(new KeepSettings(true, null, 1, 1_000_000, ofSeconds(30)));
+        Context caller = SampledSpans.caller(false);
+        Span root = spans.server("GET", "/a").setParent(caller).startSpan();
+        assertThat(spans.server("POST", "/b").setParent(caller).startSpan().isRecording()).isFalse();
+        fail(root);
+
+        assertThat(spans.exported("GET").getAttributes().get(INCOMPLETE)).isTrue();
+        assertThat(spans.sampling().statistics().held().refusedTraces()).isEqualTo(1);
+    }
+
+    @Test
+    void aRequestOfAKeptTraceNeedsNoRoom() {
+        spans.keeping(new KeepSettings(true, null, 1, 1_000_000, ofSeconds(30)));
+        Context caller = SampledSpans.caller(false);
+        fail(spans.server("GET", "/a").setParent(caller).startSpan());
+        Span another = spans.root("another");
+        spans.server("POST", "/b").setParent(caller).startSpan().end();
+        another.end();
+
+        assertThat(spans.names()).containsExactly("GET", "POST");
+        assertThat(spans.sampling().statistics().held().refusedTraces()).isZero();
+        assertThat(spans.sampling().statistics().held().spansNow()).isZero();
+    }
+
+    @Test
+    void manyThreadsLoseNoSpanWithoutSayingSo() throws Exception {
+        spans.keeping(new KeepSettings(true, null, 40, 1_000_000, ofSeconds(30)));
+        spans.sampler();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < 2_000; i++) {
+                Span root = spans.root("root");
+                Future<?> inside = threads.submit(() -> IntStream.range(0, 12)
+                        .forEach(item -> spans.child(root, "item").end()));
+                Future<?> end = threads.submit(() -> fail(root));
+                inside.get();
+                end.get();
+                long exported = spans.exported().stream().filter(span -> span.getName().equals("item")).count();
+                assertThat(spans.exported("root").getAttributes().get(INCOMPLETE)).isEqualTo(exported == 12 ? null : true);
+                spans.forget();
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
     void aTraceThatIsHeldForTooLongIsGivenUpButNotItsRoot() {
         spans.keeping(new KeepSettings(true, null, 100, 1_000_000, ofSeconds(30)));
         Span root = spans.root("order.place");

@@ -133,6 +133,10 @@ final class SampledSpans implements AfterEachCallback {
                 .orElseThrow(() -> new AssertionError("no span '" + name + "' in " + names()));
     }
 
+    void forget() {
+        exporter.reset();
+    }
+
     @Override
     public void afterEach(ExtensionContext context) {
         if (provider != null)

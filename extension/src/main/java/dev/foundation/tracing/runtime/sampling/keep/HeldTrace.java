@@ -62,6 +62,16 @@ final class HeldTrace {
         return state;
     }
 
+    /**
+     * There is no room for one more root.
+     *
+     * @return whether it lacks that root: one that is kept needs no room for it
+     */
+    synchronized boolean lacksRoot() {
+        incomplete |= state == State.HELD;
+        return state != State.KEPT;
+    }
+
     /** A root has its id, which it had not when it was to begin. If none is awaited, its trace was given up in between. */
     synchronized void rootStarted(String spanId) {
         if (rootsToStart == 0)
@@ -145,6 +155,10 @@ final class HeldTrace {
         return reason;
     }
 
+    /**
+     * Whether spans were refused. Only while it is held are there any, so from the moment when it is kept this is the last
+     * word, also for those that were just on their way.
+     */
     synchronized boolean lacksSpans() {
         return incomplete;
     }

@@ -78,13 +78,20 @@ public final class HeldTraces {
         if (!now.failed() && slowAfter == NEVER)
             return false;
         sweep(nanoClock.getAsLong(), now);
-        if (!room.take(0, now.maxSpans(), now.maxBytes())) {
-            figures.refusedTraces.increment();
+        if (room.take(0, now.maxSpans(), now.maxBytes()))
+            join(traceId, slowAfter);
+        else if (isRefused(traceId))
             return false;
-        }
-        join(traceId, slowAfter);
         figures.traces.increment();
         return true;
+    }
+
+    private boolean isRefused(String traceId) {
+        HeldTrace trace = traces.byId().get(traceId);
+        boolean refused = trace == null || trace.lacksRoot();
+        if (refused)
+            figures.refusedTraces.increment();
+        return refused;
     }
 
     private void join(String traceId, long slowAfter) {
