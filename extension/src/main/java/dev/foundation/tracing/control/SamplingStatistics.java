@@ -31,7 +31,8 @@ public record SamplingStatistics(List<OfRule> rules, OfRule withoutRule, Held he
      * @param forgottenSpans spans of traces that were neither failed nor slow
      * @param refusedTraces those that were not held, since there was no room
      * @param refusedSpans spans that a held trace had no room for
-     * @param expiredSpans spans of traces that were held as long as is allowed
+     * @param expiredSpans spans of traces that were given up: held as long as is allowed, or until nothing was to be kept any
+     *        more
      * @param spansNow how many places are taken now: one for each root that runs, and one for each span that is held
      * @param bytesNow how much memory they take, as estimated
      */

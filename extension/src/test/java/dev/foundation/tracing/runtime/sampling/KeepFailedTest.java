@@ -350,6 +350,43 @@ class KeepFailedTest {
     }
 
     @Test
+    void whatIsTooOldIsFoundWhenAnySpanEnds() {
+        spans.by(SamplingRule.forSpans("sampled"));
+        Span sampled = spans.root("sampled");
+        spans.child(spans.root("order.place"), "order.price").end();
+        spans.clock.goOn(ofSeconds(31));
+        sampled.end();
+
+        assertThat(spans.names()).containsExactly("sampled", "order.price");
+    }
+
+    @Test
+    void whatIsTooOldIsFoundWhenStatisticsAreRead() {
+        spans.keeping(NOTHING_KEPT.ofFailed(true));
+        spans.child(spans.root("order.place"), "order.price").end();
+        assertThat(spans.sampling().statistics().held().spansNow()).isEqualTo(2);
+        spans.clock.goOn(ofSeconds(31));
+
+        assertThat(spans.sampling().statistics().held().spansNow()).isZero();
+        assertThat(spans.sampling().statistics().held().expiredSpans()).isEqualTo(1);
+    }
+
+    @Test
+    void switchedOffNothingGoesOnBeingHeld() {
+        spans.keeping(NOTHING_KEPT.ofFailed(true));
+        Span root = spans.root("order.place");
+        spans.child(root, "order.price").end();
+        spans.sampling().change(now -> now.withKeeping(now.keeping().ofFailed(false)));
+
+        Held held = spans.sampling().statistics().held();
+        assertThat(held.spansNow()).isZero();
+        assertThat(held.bytesNow()).isZero();
+        assertThat(held.expiredSpans()).isEqualTo(1);
+        fail(root);
+        assertThat(spans.exported()).isEmpty();
+    }
+
+    @Test
     void aTraceThatIsHeldForTooLongIsKeptIfThatMakesItSlow() {
         Span root = spans.root("order.place");
         spans.child(root, "order.price").end();

@@ -42,16 +42,22 @@ public final class HeldTraces {
      * @param nanoClock as {@link System#nanoTime()}
      */
     public HeldTraces(KeepSettings settings, Consumer<ReadableSpan> exporter, LongSupplier nanoClock) {
-        change(settings, false);
+        this.settings = settings;
         this.outlet = new Outlet(exporter, figures);
         this.nanoClock = nanoClock;
         this.nextSweep = new AtomicLong(nanoClock.getAsLong() + BETWEEN_SWEEPS);
     }
 
-    /** @param byRules whether there are rules that keep what is slow */
+    /**
+     * Others hold from now on; if they keep nothing, all that is held is given up.
+     *
+     * @param byRules whether there are rules that keep what is slow
+     */
     public void change(KeepSettings others, boolean byRules) {
         settings = others;
         on = byRules || others.failed() || others.slowerThan() != null;
+        if (!on)
+            traces.byId().forEach(this::giveUp);
     }
 
     /** @return whether anything is to be held */
@@ -61,6 +67,7 @@ public final class HeldTraces {
 
     /** @return what became of what was held until now */
     public Held figures() {
+        sweep();
         return figures.with(room);
     }
 
@@ -77,7 +84,7 @@ public final class HeldTraces {
         long slowAfter = nanos(slowerThan == null ? now.slowerThan() : slowerThan);
         if (!now.failed() && slowAfter == NEVER)
             return false;
-        sweep(nanoClock.getAsLong(), now);
+        sweep();
         if (room.take(0, now.maxSpans(), now.maxBytes()))
             join(traceId, slowAfter);
         else if (isRefused(traceId))
@@ -204,12 +211,15 @@ public final class HeldTraces {
             traces.byId().remove(traceId, trace);
     }
 
-    /** Now and then is enough, since what is held is bounded in any case. */
-    private void sweep(long now, KeepSettings by) {
+    /** Looks now and then for what is too old. What is held is bounded in any case, so nothing has to wake up for it. */
+    void sweep() {
+        if (traces.byId().isEmpty())
+            return;
+        long now = nanoClock.getAsLong();
         long due = nextSweep.get();
         if (now - due < 0 || !nextSweep.compareAndSet(due, now + BETWEEN_SWEEPS))
             return;
-        long longest = nanos(by.maxTime());
+        long longest = nanos(settings.maxTime());
         traces.removeKeptBefore(longest, now);
         for (Map.Entry<String, HeldTrace> entry : traces.byId().entrySet())
             if (entry.getValue().age(now) > longest)
@@ -218,10 +228,13 @@ public final class HeldTraces {
 
     /** It is too old to be held any longer; but if that alone makes it slow, it is kept. */
     private void expire(String traceId, HeldTrace trace, long now) {
-        if (trace.age(now) > trace.slowerThanNanos()) {
+        if (trace.age(now) > trace.slowerThanNanos())
             keep(traceId, trace, Verdict.slowerThan(trace.slowerThanNanos()));
-            return;
-        }
+        else
+            giveUp(traceId, trace);
+    }
+
+    private void giveUp(String traceId, HeldTrace trace) {
         Released released = trace.forget();
         if (released == null)
             return;

@@ -5,7 +5,7 @@ import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 
-/** Tells of spans that are recorded and not sampled. */
+/** Tells of spans that are recorded and not sampled; at the end of any other, too, what is held may have become too old. */
 final class UnsampledSpans implements SpanProcessor {
 
     private final HeldTraces held;
@@ -29,6 +29,7 @@ final class UnsampledSpans implements SpanProcessor {
     public void onEnd(ReadableSpan span) {
         if (!span.getSpanContext().isSampled())
             held.ended(span);
+        held.sweep();
     }
 
     @Override
