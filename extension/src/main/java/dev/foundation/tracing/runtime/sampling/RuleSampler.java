@@ -109,7 +109,7 @@ final class RuleSampler implements Sampler {
         SpanContext context = parent.getSpanContext();
         if (context.isSampled())
             return dropsBelowKeptParents && !context.isRemote() ? SamplingResult.recordAndSample() : result;
-        boolean recorded = context.isRemote() ? beginsBelowRemote(traceId, name, kind, attributes) : held.holds(traceId);
+        boolean recorded = context.isRemote() ? beginsBelowRemote(traceId, name, kind, attributes) : held.holds(parent);
         return recorded ? SamplingResult.recordOnly() : result;
     }
 

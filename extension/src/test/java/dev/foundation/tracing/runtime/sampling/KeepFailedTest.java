@@ -129,6 +129,31 @@ class KeepFailedTest {
     }
 
     @Test
+    void whatIsInsideARootThatIsNeverKeptIsNotHeldWithAnotherOfItsTrace() {
+        spans.by(SamplingRule.forSpans("poll").never());
+        Context caller = SampledSpans.caller(false);
+        Span root = spans.server("GET", "/orders").setParent(caller).startSpan();
+        Span poll = spans.span("poll").setParent(caller).startSpan();
+
+        assertThat(spans.child(poll, "poll.ask").isRecording()).isFalse();
+        assertThat(spans.child(Span.wrap(root.getSpanContext()), "order.find").isRecording()).isTrue();
+    }
+
+    @Test
+    void anotherThreadThatHasOnlyTheIdsOfASpanInsideIsInTheTraceAsWell() {
+        Span root = spans.root("order.place");
+        Span open = spans.child(root, "order.price");
+        spans.child(Span.wrap(open.getSpanContext()), "price.ask").end();
+        Span ended = spans.child(root, "order.store");
+        ended.end();
+        spans.child(ended, "mail.send").end();
+        open.end();
+        fail(root);
+
+        assertThat(spans.names()).containsExactly("price.ask", "order.store", "mail.send", "order.price", "order.place");
+    }
+
+    @Test
     void belowACallerThatHasNotSampledThisPartIsKeptAndItsParentStaysAsItIs() {
         Context caller = SampledSpans.caller(false);
         Span server = spans.server("GET", "/orders").setParent(caller).startSpan();

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 
 /**
@@ -44,6 +45,7 @@ final class HeldTrace {
     private long bytes;
     private int rootsToStart;
     private final Set<String> openRoots = new HashSet<>(2);
+    private final SpanIds recorded = new SpanIds();
     private long slowerThanNanos = Long.MAX_VALUE;
     private State state = State.HELD;
     private String reason = "";
@@ -78,6 +80,16 @@ final class HeldTrace {
             return;
         rootsToStart--;
         openRoots.add(spanId);
+    }
+
+    /** @param mostIds so many are remembered */
+    synchronized void started(SpanContext span, int mostIds) {
+        recorded.add(span, mostIds);
+    }
+
+    /** @return whether this span was recorded; false, too, if it was one of too many */
+    synchronized boolean hasRecorded(SpanContext span) {
+        return recorded.contains(span);
     }
 
     /** @return whether the root began here, and not in a part of this trace that was held before and given up */

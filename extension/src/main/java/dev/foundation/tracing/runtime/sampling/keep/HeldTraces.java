@@ -14,6 +14,8 @@ import dev.foundation.tracing.control.SamplingStatistics.Held;
 import dev.foundation.tracing.runtime.sampling.keep.HeldTrace.Place;
 import dev.foundation.tracing.runtime.sampling.keep.HeldTrace.Released;
 import dev.foundation.tracing.runtime.sampling.keep.HeldTrace.State;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 
@@ -118,16 +120,25 @@ public final class HeldTraces {
         return duration == null ? NEVER : duration.toNanos();
     }
 
-    /** @return whether spans of this trace are recorded here */
-    public boolean holds(String traceId) {
-        return traces.byId().containsKey(traceId);
+    /**
+     * @param parent a local span that is not sampled, or what stands for it where only its ids are known
+     * @return whether what is inside it is recorded, as it is itself: of one trace some may be, and others not
+     */
+    public boolean holds(Span parent) {
+        SpanContext context = parent.getSpanContext();
+        HeldTrace trace = traces.byId().get(context.getTraceId());
+        return trace != null && (parent.isRecording() || trace.hasRecorded(context));
     }
 
     /** A span started that is recorded and not sampled. */
     void started(ReadableSpan span) {
-        HeldTrace trace = traces.byId().get(span.getSpanContext().getTraceId());
-        if (trace != null && LocalRoot.is(span))
-            trace.rootStarted(span.getSpanContext().getSpanId());
+        SpanContext context = span.getSpanContext();
+        HeldTrace trace = traces.byId().get(context.getTraceId());
+        if (trace == null)
+            return;
+        trace.started(context, settings.maxSpans() / PART_OF_ONE);
+        if (LocalRoot.is(span))
+            trace.rootStarted(context.getSpanId());
     }
 
     /** A span ended that was recorded and not sampled. */
