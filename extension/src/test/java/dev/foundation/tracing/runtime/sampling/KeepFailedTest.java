@@ -285,6 +285,17 @@ class KeepFailedTest {
     }
 
     @Test
+    void aTraceMayHoldOneSpanHoweverFewAreAllowed() {
+        spans.keeping(new KeepSettings(true, null, 2, 1_000_000, ofSeconds(30)));
+        Span root = spans.root("order.place");
+        spans.child(root, "order.price").end();
+        fail(root);
+
+        assertThat(spans.names()).containsExactly("order.price", "order.place");
+        assertThat(spans.exported("order.place").getAttributes().get(INCOMPLETE)).isNull();
+    }
+
+    @Test
     void noMoreMemoryIsTakenThanAllowed() {
         spans.keeping(new KeepSettings(true, null, 1_000, 100_000, ofSeconds(30)));
         Span root = spans.root("order.place");

@@ -136,7 +136,7 @@ public final class HeldTraces {
         HeldTrace trace = traces.byId().get(context.getTraceId());
         if (trace == null)
             return;
-        trace.started(context, settings.maxSpans() / PART_OF_ONE);
+        trace.started(context, mostOfOne(settings));
         if (LocalRoot.is(span))
             trace.rootStarted(context.getSpanId());
     }
@@ -184,10 +184,14 @@ public final class HeldTraces {
         KeepSettings now = settings;
         long size = SpanSize.of(span);
         boolean fits = room.take(size, now.maxSpans(), now.maxBytes());
-        Place place = trace.add(span, size, fits ? now.maxSpans() / PART_OF_ONE : 0, now.maxBytes() / PART_OF_ONE);
+        Place place = trace.add(span, size, fits ? mostOfOne(now) : 0, now.maxBytes() / PART_OF_ONE);
         if (fits && place != Place.HELD)
             room.give(1, size);
         return place;
+    }
+
+    private static int mostOfOne(KeepSettings now) {
+        return Math.max(1, now.maxSpans() / PART_OF_ONE);
     }
 
     /**
