@@ -47,7 +47,10 @@ public interface SamplingConfig {
         /** How many are to be kept each second, whatever the load is. For {@code adaptive} alone. */
         Optional<String> targetPerSecond();
 
-        /** What the rule does not keep is kept all the same if its root takes longer. Empty: as {@code keep} says. */
+        /**
+         * What the rule does not keep is kept all the same if its root takes longer; no more than {@code keep.max-time}. Empty:
+         * as {@code keep} says.
+         */
         Optional<String> slowerThan();
     }
 
@@ -67,7 +70,7 @@ public interface SamplingConfig {
         @WithDefault("false")
         boolean failed();
 
-        /** Those are kept whose local root takes longer. Empty: none. */
+        /** Those are kept whose local root takes longer; no more than {@code max-time}. Empty: none. */
         Optional<Duration> slowerThan();
 
         /** How many spans are held at most until their root ends; of one trace no more than a quarter of them. */

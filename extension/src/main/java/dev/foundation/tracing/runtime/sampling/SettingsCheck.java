@@ -18,6 +18,7 @@ import dev.foundation.tracing.control.SamplingSettings;
 final class SettingsCheck {
 
     private static final int MOST_RULES = 1_000;
+    private static final Duration LONGEST = Duration.ofDays(1);
     private static final double SLOWEST = 0.001;
     private static final double FASTEST = 1_000_000;
 
@@ -43,7 +44,7 @@ final class SettingsCheck {
         if (settings.rules().size() > MOST_RULES)
             check.add("rules", "has more than " + MOST_RULES + " rules: use wildcards");
         for (int i = 0; i < settings.rules().size(); i++)
-            check.rule("rules[" + i + "]", settings.rules().get(i));
+            check.rule("rules[" + i + "]", settings.rules().get(i), settings.keeping().maxTime());
         check.titles(settings.rules());
         if (settings.switchedOff().stream().anyMatch(String::isBlank))
             check.add("switched-off", "has an empty name: take it out, or say * if no span is to be made");
@@ -55,7 +56,7 @@ final class SettingsCheck {
         mistakes.add(prefix + place + " " + mistake);
     }
 
-    private void rule(String place, SamplingRule rule) {
+    private void rule(String place, SamplingRule rule, Duration maxTime) {
         pattern(place, rule);
         Map<String, @Nullable Object> written = RuleText.write(rule);
         for (String key : List.of(RuleText.RATIO, RuleText.PER_SECOND, RuleText.BURST, RuleText.TARGET_PER_SECOND))
@@ -73,7 +74,7 @@ final class SettingsCheck {
             case ALWAYS, NEVER -> {
             }
         }
-        duration(place + "." + RuleText.SLOWER_THAN, rule.slowerThan());
+        slowerThan(place + "." + RuleText.SLOWER_THAN, rule.slowerThan(), maxTime);
     }
 
     private void pattern(String place, SamplingRule rule) {
@@ -114,7 +115,7 @@ final class SettingsCheck {
     }
 
     private void keeping(KeepSettings keep) {
-        duration("keep.slower-than", keep.slowerThan());
+        slowerThan("keep.slower-than", keep.slowerThan(), keep.maxTime());
         duration("keep.max-time", keep.maxTime());
         if (keep.maxSpans() < 1)
             add("keep.max-spans", "is " + keep.maxSpans() + ": say 1 or more");
@@ -122,8 +123,20 @@ final class SettingsCheck {
             add("keep.max-bytes", "is " + keep.maxBytes() + ": say 1 or more");
     }
 
+    /** Whoever is given up before is never found to be slow. */
+    private void slowerThan(String place, @Nullable Duration slowerThan, Duration maxTime) {
+        duration(place, slowerThan);
+        if (slowerThan != null && isGood(slowerThan) && isGood(maxTime) && slowerThan.compareTo(maxTime) > 0)
+            add(place, "is " + slowerThan + ", and no trace is held for longer than " + maxTime
+                    + ": say that at most, or raise keep.max-time");
+    }
+
     private void duration(String place, @Nullable Duration duration) {
-        if (duration != null && (duration.isNegative() || duration.isZero() || duration.toDays() > 1))
+        if (duration != null && !isGood(duration))
             add(place, "is " + duration + ": say more than nothing, and a day at most");
+    }
+
+    private static boolean isGood(Duration duration) {
+        return !duration.isNegative() && !duration.isZero() && duration.compareTo(LONGEST) <= 0;
     }
 }

@@ -65,6 +65,25 @@ class SettingsCheckTest {
     }
 
     @Test
+    void noTraceIsFoundToBeSlowAfterItWasGivenUp() {
+        assertThat(mistakes(NONE.withRules(List.of(
+                SamplingRule.forSpans("a").ratio(0).keepingSlowerThan(Duration.ofSeconds(31)),
+                SamplingRule.forSpans("b").ratio(0).keepingSlowerThan(Duration.ofSeconds(30))))
+                .withKeeping(NOTHING_KEPT.ofSlowerThan(Duration.ofMinutes(1))))).containsExactly(
+                        "x.rules[0].slower-than is PT31S, and no trace is held for longer than PT30S: say that at most, or raise "
+                                + "keep.max-time",
+                        "x.keep.slower-than is PT1M, and no trace is held for longer than PT30S: say that at most, or raise "
+                                + "keep.max-time");
+    }
+
+    @Test
+    void noDurationIsLongerThanADay() {
+        assertThat(mistakes(NONE.withKeeping(NOTHING_KEPT.within(10, 1_000, Duration.ofDays(1))))).isEmpty();
+        assertThat(mistakes(NONE.withKeeping(NOTHING_KEPT.within(10, 1_000, Duration.ofHours(25)))))
+                .containsExactly("x.keep.max-time is PT25H: say more than nothing, and a day at most");
+    }
+
+    @Test
     void aChangeWithMistakesChangesNothing() {
         LiveSampling sampling = new LiveSampling(NONE, System::nanoTime);
 
