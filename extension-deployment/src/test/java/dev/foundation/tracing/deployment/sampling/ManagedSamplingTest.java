@@ -84,6 +84,20 @@ class ManagedSamplingTest {
     }
 
     @Test
+    void whatIsNotSaidStaysAsItIs() {
+        given().body("""
+                {"switched-off": ["cache.*"], "keep": {"failed": true, "slower-than": "1s", "max-spans": 7}}
+                """).put(address).then().statusCode(200);
+
+        given().body("""
+                {"keep": {"slower-than": null, "max-bytes": 8000}}
+                """).put(address).then().statusCode(200);
+
+        assertThat(sampling.settings()).isEqualTo(asConfigured.withSwitchedOff(Set.of("cache.*")).withKeeping(
+                asConfigured.keeping().ofFailed(true).within(7, 8_000, asConfigured.keeping().maxTime())));
+    }
+
+    @Test
     void mistakesAreToldAllAtOnceAndNothingIsChanged() {
         given().body(
                 """

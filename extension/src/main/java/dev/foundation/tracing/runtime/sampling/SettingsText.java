@@ -85,8 +85,9 @@ public final class SettingsText {
     }
 
     /**
-     * @param now what holds for the parts that the text says nothing of
-     * @param text what it says replaces a part as a whole; statistics are shown, and of no effect
+     * @param now what goes on holding where the text says nothing
+     * @param text its lists take the place of those there are; of what is kept, it may say a part. Statistics are shown, and of
+     *        no effect
      * @throws SamplingMistakesException if it can't be read, with all that is wrong with it
      */
     public static SamplingSettings read(SamplingSettings now, Map<String, @Nullable Object> text) {
@@ -103,9 +104,9 @@ public final class SettingsText {
         refuseOthers("", text, List.of(RULES, SWITCHED_OFF, KEEP, STATISTICS));
         SamplingSettings read = now;
         if (text.containsKey(RULES))
-            read = read.withRules(rules(list(RULES, text.get(RULES))));
+            read = read.withRules(rules(list(RULES, "rules", text.get(RULES))));
         if (text.containsKey(SWITCHED_OFF))
-            read = read.withSwitchedOff(names(list(SWITCHED_OFF, text.get(SWITCHED_OFF))));
+            read = read.withSwitchedOff(names(list(SWITCHED_OFF, "names", text.get(SWITCHED_OFF))));
         if (text.containsKey(KEEP))
             read = read.withKeeping(keep(now.keeping(), map(KEEP, text.get(KEEP))));
         return read;
@@ -138,15 +139,26 @@ public final class SettingsText {
 
     private KeepSettings keep(KeepSettings now, Map<String, @Nullable Object> text) {
         refuseOthers(KEEP + ".", text, List.of(FAILED, SLOWER_THAN, MAX_SPANS, MAX_BYTES, MAX_TIME));
-        Duration maxTime = text.containsKey(MAX_TIME) ? duration(MAX_TIME, text.get(MAX_TIME)) : now.maxTime();
-        Object failed = text.getOrDefault(FAILED, false);
-        if (!(failed instanceof Boolean))
-            mistakes.add(KEEP + "." + FAILED + " is '" + failed + "': say true or false");
-        return now.ofFailed(Boolean.TRUE.equals(failed))
-                .ofSlowerThan(duration(SLOWER_THAN, text.get(SLOWER_THAN)))
-                .within((int) Math.max(0, Math.min(Integer.MAX_VALUE, number(MAX_SPANS, text, now.maxSpans()))),
-                        number(MAX_BYTES, text, now.maxBytes()),
-                        maxTime == null ? now.maxTime() : maxTime);
+        return new KeepSettings(failed(text, now.failed()),
+                text.containsKey(SLOWER_THAN) ? duration(SLOWER_THAN, text.get(SLOWER_THAN)) : now.slowerThan(),
+                (int) Math.max(0, Math.min(Integer.MAX_VALUE, number(MAX_SPANS, text, now.maxSpans()))),
+                number(MAX_BYTES, text, now.maxBytes()), maxTime(text, now.maxTime()));
+    }
+
+    private boolean failed(Map<String, @Nullable Object> text, boolean otherwise) {
+        Object value = text.getOrDefault(FAILED, otherwise);
+        if (value instanceof Boolean failed)
+            return failed;
+        mistakes.add(KEEP + "." + FAILED + " is '" + value + "': say true or false");
+        return otherwise;
+    }
+
+    private Duration maxTime(Map<String, @Nullable Object> text, Duration otherwise) {
+        if (!text.containsKey(MAX_TIME))
+            return otherwise;
+        // Nothing is no duration here, but for what has to be slower.
+        Duration time = duration(MAX_TIME, String.valueOf(text.get(MAX_TIME)));
+        return time == null ? otherwise : time;
     }
 
     private long number(String key, Map<String, @Nullable Object> text, long otherwise) {
@@ -166,10 +178,10 @@ public final class SettingsText {
         }
     }
 
-    private List<?> list(String key, @Nullable Object value) {
+    private List<?> list(String key, String what, @Nullable Object value) {
         if (value instanceof Collection<?> values)
             return new ArrayList<>(values);
-        mistakes.add(key + " is no list");
+        mistakes.add(key + " is no list: say all " + what + " that are to hold, for they take the place of those there are");
         return List.of();
     }
 
@@ -177,7 +189,7 @@ public final class SettingsText {
     private Map<String, @Nullable Object> map(String key, @Nullable Object value) {
         if (value instanceof Map<?, ?> values)
             return (Map<String, @Nullable Object>) values;
-        mistakes.add(key + " is no object");
+        mistakes.add(key + " is no object: say it as GET shows it");
         return Map.of();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,6 +115,44 @@ class SettingsCheckTest {
     }
 
     @Test
+    void whatATextDoesNotSayOfWhatIsKeptStaysAsItIs() {
+        KeepSettings keeping = new KeepSettings(true, Duration.ofSeconds(1), 7, 8_000, Duration.ofSeconds(9));
+
+        assertThat(kept(keeping, Map.of())).isEqualTo(keeping);
+        assertThat(kept(keeping, Map.of("failed", false))).isEqualTo(keeping.ofFailed(false));
+        assertThat(kept(keeping, Map.of("slower-than", "2s"))).isEqualTo(keeping.ofSlowerThan(Duration.ofSeconds(2)));
+        assertThat(kept(keeping, Map.of("max-spans", 8))).isEqualTo(keeping.within(8, 8_000, Duration.ofSeconds(9)));
+        assertThat(kept(keeping, Map.of("max-time", "5s"))).isEqualTo(keeping.within(7, 8_000, Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void nothingIsKeptForBeingSlowerThanNull() {
+        Map<String, Object> keep = new HashMap<>();
+        keep.put("slower-than", null);
+
+        assertThat(kept(NOTHING_KEPT.ofFailed(true).ofSlowerThan(Duration.ofSeconds(1)), keep))
+                .isEqualTo(NOTHING_KEPT.ofFailed(true));
+    }
+
+    @Test
+    void noLimitIsNull() {
+        Map<String, Object> keep = new HashMap<>();
+        for (String key : List.of("failed", "max-spans", "max-bytes", "max-time"))
+            keep.put(key, null);
+
+        assertThatThrownBy(() -> kept(NOTHING_KEPT, keep))
+                .asInstanceOf(InstanceOfAssertFactories.type(SamplingMistakesException.class))
+                .extracting(SamplingMistakesException::mistakes, InstanceOfAssertFactories.list(String.class))
+                .containsExactlyInAnyOrder("keep.failed is 'null': say true or false",
+                        "keep.max-spans is 'null': say a whole number", "keep.max-bytes is 'null': say a whole number",
+                        "keep.max-time is 'null': say a duration, such as 500ms or 2s");
+    }
+
+    private static KeepSettings kept(KeepSettings now, Map<String, Object> keep) {
+        return SettingsText.read(NONE.withKeeping(now), Map.of("keep", keep)).keeping();
+    }
+
+    @Test
     void aTextThatCanNotBeReadIsRefusedWithAllMistakes() {
         Map<String, Object> text = Map.of("rules", List.of(Map.of("span-name", "a", "strategy", "sometimes", "color", "red"),
                 Map.of("span-name", "b", "strategy", "ratio", "ratio", "many"), "c"),
@@ -124,7 +163,8 @@ class SettingsCheckTest {
                 .extracting(SamplingMistakesException::mistakes, InstanceOfAssertFactories.list(String.class))
                 .contains("rule is not known: there are rules, switched-off, keep, statistics",
                         "rules[0].strategy is 'sometimes', which is none: say one of always, never, ratio, rate-limited, adaptive",
-                        "rules[1].ratio is 'many': say a number", "rules[2] is no object", "switched-off is no list",
+                        "rules[1].ratio is 'many': say a number", "rules[2] is no object: say it as GET shows it",
+                        "switched-off is no list: say all names that are to hold, for they take the place of those there are",
                         "keep.failed is 'yes': say true or false", "keep.max-spans is 'many': say a whole number",
                         "keep.max-time is 'long': say a duration, such as 500ms or 2s")
                 .anyMatch(mistake -> mistake.startsWith("rules[0].color is not known"));
