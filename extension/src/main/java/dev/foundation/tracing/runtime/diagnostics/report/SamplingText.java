@@ -1,10 +1,13 @@
 package dev.foundation.tracing.runtime.diagnostics.report;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-import dev.foundation.tracing.control.KeepSettings;
+import dev.foundation.tracing.control.SamplingRule;
 import dev.foundation.tracing.control.SamplingSettings;
 import dev.foundation.tracing.control.SamplingStatistics;
 import dev.foundation.tracing.control.SamplingStatistics.OfRule;
@@ -26,7 +29,7 @@ final class SamplingText {
         int rules = settings.rules().size();
         String without = sampler(statistics.withoutRule().title());
         return (rules == 0 ? without : (rules == 1 ? "by a rule" : "by %d rules".formatted(rules)) + ", else " + without)
-                + kept(settings.keeping());
+                + kept(settings);
     }
 
     /** @param title how OpenTelemetry's samplers describe themselves; any other is passed on as it is */
@@ -41,11 +44,20 @@ final class SamplingText {
         };
     }
 
-    private static String kept(KeepSettings keeping) {
-        String slow = keeping.slowerThan() == null ? "" : "takes longer than " + keeping.slowerThan();
-        String failed = keeping.failed() ? "fails" : "";
+    private static String kept(SamplingSettings settings) {
+        String slow = slowerThan(settings);
+        String failed = settings.keeping().failed() ? "fails" : "";
         String both = failed.isEmpty() || slow.isEmpty() ? failed + slow : failed + " or " + slow;
         return both.isEmpty() ? "" : ", and what " + both;
+    }
+
+    private static String slowerThan(SamplingSettings settings) {
+        Duration all = settings.keeping().slowerThan();
+        String byRules = settings.rules().stream().map(SamplingRule::slowerThan).filter(Objects::nonNull).distinct().sorted()
+                .map(String::valueOf).collect(Collectors.joining(", "));
+        if (byRules.isEmpty())
+            return all == null ? "" : "takes longer than " + all;
+        return "takes longer than " + (all == null ? "" : all + " or than ") + "its rule says (" + byRules + ")";
     }
 
     /** @return how many local roots were dropped */

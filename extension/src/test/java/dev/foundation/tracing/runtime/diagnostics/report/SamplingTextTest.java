@@ -45,6 +45,19 @@ class SamplingTextTest {
     }
 
     @Test
+    void whatRulesKeepForBeingSlowIsTold() {
+        SamplingSettings settings = new SamplingSettings(List.of(
+                SamplingRule.forSpans("a").ratio(0.1).keepingSlowerThan(Duration.ofSeconds(2)),
+                SamplingRule.forSpans("b").ratio(0.2).keepingSlowerThan(Duration.ofMillis(200)),
+                SamplingRule.forSpans("c").ratio(0.3).keepingSlowerThan(Duration.ofSeconds(2))), Set.of(), NONE_KEPT);
+
+        assertThat(of(settings).text())
+                .isEqualTo("by 3 rules, else every trace, and what takes longer than its rule says (PT0.2S, PT2S)");
+        assertThat(of(settings.withKeeping(NONE_KEPT.ofFailed(true).ofSlowerThan(Duration.ofSeconds(1)))).text()).isEqualTo(
+                "by 3 rules, else every trace, and what fails or takes longer than PT1S or than its rule says (PT0.2S, PT2S)");
+    }
+
+    @Test
     void whatIsSampledOutIsSummedUp() {
         assertThat(of(new SamplingSettings(List.of(), Set.of(), NONE_KEPT)).sampledOut()).isEqualTo(7);
     }
