@@ -7,6 +7,8 @@ import dev.foundation.tracing.runtime.sampling.LiveSampling;
 import dev.foundation.tracing.runtime.sampling.SamplingSetup;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.arc.deployment.AnnotationsTransformerBuildItem;
+import io.quarkus.arc.deployment.CustomScopeAnnotationsBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.GeneratedResourceBuildItem;
@@ -28,5 +30,10 @@ class SamplingProcessor {
         resources.produce(new GeneratedResourceBuildItem(ServiceProviderBuildItem.SPI_ROOT + service,
                 provider.getBytes(StandardCharsets.UTF_8)));
         services.produce(new ServiceProviderBuildItem(service, provider));
+    }
+
+    @BuildStep(onlyIf = TracingEnabled.class)
+    AnnotationsTransformerBuildItem oneOfEachProcessor(CustomScopeAnnotationsBuildItem scopes) {
+        return new AnnotationsTransformerBuildItem(new UnscopedProcessors(scopes));
     }
 }

@@ -4,18 +4,21 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
+import jakarta.enterprise.context.Dependent;
+
 import dev.foundation.tracing.runtime.span.TracingFailures;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.arc.InstanceHandle;
 import io.quarkus.opentelemetry.runtime.exporter.otlp.tracing.LateBoundSpanProcessor;
 import io.quarkus.opentelemetry.runtime.exporter.otlp.tracing.RemoveableLateBoundSpanProcessor;
 
 /**
  * Those that hand spans to an exporter. They leave out what was not sampled, so a span that is kept in the end goes to them
- * once
- * more; all other processors have seen it when it ended.
+ * once more; all other processors have seen it when it ended.
  */
 final class ExportingProcessors implements Consumer<ReadableSpan> {
 
@@ -26,10 +29,18 @@ final class ExportingProcessors implements Consumer<ReadableSpan> {
         processors.add(made);
     }
 
-    /** @param bean of the application or of Quarkus, for whatever purpose */
-    void addIfItExports(SpanProcessor bean) {
-        if (bean instanceof BatchSpanProcessor || bean instanceof SimpleSpanProcessor || isQuarkuss(bean))
-            processors.add(bean);
+    /**
+     * @param beans of the application or of Quarkus, for whatever purpose. Quarkus asks for them as well, so of one without a
+     *        scope there would be another
+     */
+    void addThoseThatExport(Iterable<InstanceHandle<SpanProcessor>> beans) {
+        for (InstanceHandle<SpanProcessor> bean : beans)
+            if (bean.getBean().getScope() != Dependent.class && exports(ClientProxy.unwrap(bean.get())))
+                processors.add(bean.get());
+    }
+
+    private static boolean exports(SpanProcessor processor) {
+        return processor instanceof BatchSpanProcessor || processor instanceof SimpleSpanProcessor || isQuarkuss(processor);
     }
 
     private static boolean isQuarkuss(SpanProcessor processor) {

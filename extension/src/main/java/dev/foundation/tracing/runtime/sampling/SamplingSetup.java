@@ -29,7 +29,7 @@ public final class SamplingSetup implements AutoConfigurationCustomizerProvider 
             return processor;
         });
         openTelemetry.addTracerProviderCustomizer((provider, properties) -> {
-            beans.listAll(SpanProcessor.class).forEach(bean -> sampling.exporting().addIfItExports(bean.get()));
+            sampling.exporting().addThoseThatExport(beans.listAll(SpanProcessor.class));
             return provider.addSpanProcessor(sampling.processor());
         });
     }
