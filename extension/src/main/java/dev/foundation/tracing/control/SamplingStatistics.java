@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param rules in their order
  * @param withoutRule those that no rule matched, decided by the sampler that Quarkus is configured with
+ * @param notSampledByCallers requests of callers that had not sampled them, about which no rule decides; what Quarkus
+ *        suppresses is not among them
  * @param held those that were not sampled but held until their end
  */
-public record SamplingStatistics(List<OfRule> rules, OfRule withoutRule, Held held) {
+public record SamplingStatistics(List<OfRule> rules, OfRule withoutRule, long notSampledByCallers, Held held) {
 
     public SamplingStatistics {
         rules = List.copyOf(rules);

@@ -59,9 +59,9 @@ public record TracingReport(Instant at, String service, boolean on, String state
      * @param exported were accepted by who they were sent to
      * @param waiting are queued, or on their way
      * @param droppedBecause how many were lost, by reason
-     * @param sampledOut traces that were not begun, since sampling decided so; not among those that were made
+     * @param notSampled what was not to be exported in the first place
      */
-    public record Spans(long made, long exported, long waiting, Map<String, Long> droppedBecause, long sampledOut) {
+    public record Spans(long made, long exported, long waiting, Map<String, Long> droppedBecause, NotSampled notSampled) {
 
         public Spans {
             droppedBecause = Map.copyOf(droppedBecause);
@@ -71,6 +71,16 @@ public record TracingReport(Instant at, String service, boolean on, String state
         public long dropped() {
             return droppedBecause.values().stream().mapToLong(Long::longValue).sum();
         }
+    }
+
+    /**
+     * Traces that were not sampled, seen from this process.
+     *
+     * @param here as its own sampling decided
+     * @param byCallers as the services decided that called it
+     * @param keptInTheEnd those of them that were kept all the same, since they failed or were slow
+     */
+    public record NotSampled(long here, long byCallers, long keptInTheEnd) {
     }
 
     /**

@@ -127,6 +127,7 @@ public class LiveSampling implements Sampling {
     public SamplingStatistics statistics() {
         RuleSampler now = sampler;
         return new SamplingStatistics(rules.rules().stream().map(LiveRule::figures).toList(),
-                now == null ? NOTHING_SAMPLED : now.figuresWithoutRule(), held.figures());
+                now == null ? NOTHING_SAMPLED : now.figuresWithoutRule(), now == null ? 0 : now.notSampledByCallers(),
+                held.figures());
     }
 }

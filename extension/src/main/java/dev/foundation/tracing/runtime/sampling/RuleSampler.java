@@ -29,10 +29,11 @@ final class RuleSampler implements Sampler {
     private final Sampler configured;
     private final SuppressedRequests suppressed;
     private final HeldTraces held;
-    private final boolean dropsBelowKeptParents;
+    private final boolean looksAtNoParent;
     private final SamplingResult keptByConfigured;
     private final LongAdder kept = new LongAdder();
     private final LongAdder dropped = new LongAdder();
+    private final LongAdder notSampledByCallers = new LongAdder();
     private volatile RuleTable rules;
 
     RuleSampler(Sampler configured, SuppressedRequests suppressed, HeldTraces held, RuleTable rules) {
@@ -41,8 +42,8 @@ final class RuleSampler implements Sampler {
         this.held = held;
         this.rules = rules;
         String description = configured.getDescription();
-        this.dropsBelowKeptParents = description.equals(Sampler.alwaysOff().getDescription())
-                || description.startsWith("TraceIdRatioBased{");
+        this.looksAtNoParent = description.equals(Sampler.alwaysOn().getDescription())
+                || description.equals(Sampler.alwaysOff().getDescription()) || description.startsWith("TraceIdRatioBased{");
         this.keptByConfigured = SamplingReason.sampledBy("no rule: " + SamplingReason.decidingAboutRoots(description));
     }
 
@@ -60,6 +61,11 @@ final class RuleSampler implements Sampler {
         long droppedSoFar = dropped.sum();
         return new OfRule(SamplingReason.decidingAboutRoots(configured.getDescription()), keptSoFar + droppedSoFar, keptSoFar,
                 droppedSoFar);
+    }
+
+    /** @return how many requests came from callers that had not sampled them */
+    long notSampledByCallers() {
+        return notSampledByCallers.sum();
     }
 
     @Override
@@ -104,23 +110,31 @@ final class RuleSampler implements Sampler {
 
     private SamplingResult belowParent(Span parent, SamplingResult result, String traceId, String name, SpanKind kind,
             Attributes attributes) {
-        if (result.getDecision() != SamplingDecision.DROP)
-            return result;
         SpanContext context = parent.getSpanContext();
+        boolean follows = looksAtNoParent && !context.isRemote();
+        if (result.getDecision() != SamplingDecision.DROP)
+            return follows && !context.isSampled() ? belowUnsampled(parent) : result;
         if (context.isSampled())
-            return dropsBelowKeptParents && !context.isRemote() ? SamplingResult.recordAndSample() : result;
-        boolean recorded = context.isRemote() ? beginsBelowRemote(traceId, name, kind, attributes) : held.holds(parent);
-        return recorded ? SamplingResult.recordOnly() : result;
+            return follows ? SamplingResult.recordAndSample() : result;
+        return context.isRemote() ? belowCaller(result, traceId, name, kind, attributes) : belowUnsampled(parent);
+    }
+
+    private SamplingResult belowUnsampled(Span parent) {
+        return held.holds(parent) ? SamplingResult.recordOnly() : SamplingResult.drop();
     }
 
     /** Its caller has not sampled it, so rules have nothing to decide, but that it is never to be kept. */
-    private boolean beginsBelowRemote(String traceId, String name, SpanKind kind, Attributes attributes) {
-        if (!held.isOn())
-            return false;
+    private SamplingResult belowCaller(SamplingResult result, String traceId, String name, SpanKind kind,
+            Attributes attributes) {
         String path = kind == SpanKind.SERVER ? attributes.get(UrlAttributes.URL_PATH) : null;
         if (path != null && suppressed.contains(path, attributes))
-            return false;
-        LiveRule rule = ruleFor(name, path, attributes);
+            return result;
+        notSampledByCallers.increment();
+        return held.isOn() && isHeldBelowCaller(ruleFor(name, path, attributes), traceId) ? SamplingResult.recordOnly()
+                : result;
+    }
+
+    private boolean isHeldBelowCaller(@Nullable LiveRule rule, String traceId) {
         return rule == null ? held.begin(traceId, null) : !rule.isNever() && held.begin(traceId, rule.rule().slowerThan());
     }
 

@@ -60,6 +60,7 @@ public final class SettingsText {
         Map<String, Object> text = new LinkedHashMap<>();
         text.put(RULES, statistics.rules().stream().map(SettingsText::write).toList());
         text.put("without-rule", write(statistics.withoutRule()));
+        text.put("not-sampled-by-callers", statistics.notSampledByCallers());
         Held held = statistics.held();
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("traces", held.traces());

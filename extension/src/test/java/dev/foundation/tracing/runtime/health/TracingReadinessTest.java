@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.foundation.tracing.control.TracingReport;
 import dev.foundation.tracing.control.TracingReport.Export;
+import dev.foundation.tracing.control.TracingReport.NotSampled;
 import dev.foundation.tracing.control.TracingReport.Spans;
 
 class TracingReadinessTest {
@@ -36,6 +37,7 @@ class TracingReadinessTest {
     private static Status status(boolean reachable, Duration sinceFailure) {
         Export export = new Export("http://localhost:4317", "grpc", reachable, null, NOW.minus(sinceFailure), "refused");
         return new TracingReadiness(() -> new TracingReport(NOW, "shop", true, "on", "every trace", export,
-                new Spans(0, 0, 0, Map.of(), 0), List.of(), List.of(), List.of(), List.of())).call().getStatus();
+                new Spans(0, 0, 0, Map.of(), new NotSampled(0, 0, 0)), List.of(), List.of(), List.of(), List.of())).call()
+                .getStatus();
     }
 }

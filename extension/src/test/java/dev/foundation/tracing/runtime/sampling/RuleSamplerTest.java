@@ -148,6 +148,29 @@ class RuleSamplerTest {
     }
 
     @Test
+    void belowARootThatARuleDroppedAlwaysOnKeepsNothing() {
+        spans.configuredWith(Sampler.alwaysOn()).by(SamplingRule.forSpans("poll").never());
+
+        Span root = spans.root("poll");
+        spans.child(root, "poll.read").end();
+        root.end();
+        spans.server("GET", "/a").setParent(SampledSpans.caller(false)).startSpan().end();
+
+        assertThat(spans.names()).containsExactly("GET");
+    }
+
+    @Test
+    void whatCallersHaveNotSampledIsCounted() {
+        spans.configuredWith(Sampler.parentBased(Sampler.alwaysOn())).suppressing("/q/*");
+
+        spans.server("GET", "/a").setParent(SampledSpans.caller(false)).startSpan().end();
+        spans.server("GET", "/q/health").setParent(SampledSpans.caller(false)).startSpan().end();
+        spans.server("GET", "/b").setParent(SampledSpans.caller(true)).startSpan().end();
+
+        assertThat(spans.sampling().statistics().notSampledByCallers()).isEqualTo(1);
+    }
+
+    @Test
     void aSamplerOfTheApplicationsOwnGoesOnDecidingBelowParentsAndWithoutARule() {
         spans.configuredWith(new OwnSampler()).by(SamplingRule.forSpans("order.place"));
 

@@ -41,7 +41,7 @@ public class Doctor implements Diagnostics {
         Exports sent = new Exports(exports.reports());
         SamplingText samples = new SamplingText(sampling.settings(), sampling.statistics());
         Places places = Places.of(findings, guard.found());
-        Spans spans = sent.spans(samples.sampledOut());
+        Spans spans = sent.spans(samples.notSampled());
         return new TracingReport(Instant.now(), service, state.on(), state.text(), samples.text(), sent.target(), spans,
                 places.neverEnded(), places.withoutContext(), places.manyValues(),
                 new Prescription(state, sent, spans, places).advice());

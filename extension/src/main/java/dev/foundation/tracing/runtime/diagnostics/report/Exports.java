@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.control.TracingReport.Export;
+import dev.foundation.tracing.control.TracingReport.NotSampled;
 import dev.foundation.tracing.control.TracingReport.Spans;
 import dev.foundation.tracing.runtime.export.DropCause;
 import dev.foundation.tracing.runtime.export.ExportFailure;
@@ -68,11 +69,11 @@ final class Exports {
         return dropped;
     }
 
-    Spans spans(long sampledOut) {
+    Spans spans(NotSampled notSampled) {
         return new Spans(sum(ExportReport::made), sum(ExportReport::exported), sum(ExportReport::waiting),
                 dropped().entrySet().stream()
                         .collect(Collectors.toMap(cause -> cause.getKey().label(), Map.Entry::getValue)),
-                sampledOut);
+                notSampled);
     }
 
     private long sum(ToLongFunction<ExportReport> part) {

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import dev.foundation.tracing.control.Diagnostics;
 import dev.foundation.tracing.control.TracingReport;
 import dev.foundation.tracing.control.TracingReport.Export;
+import dev.foundation.tracing.control.TracingReport.NotSampled;
 import dev.foundation.tracing.control.TracingReport.Spans;
 
 /** Answers where a build has switched tracing off, so that code which asks is built all the same. */
@@ -19,7 +20,7 @@ public class OffInThisBuild implements Diagnostics {
             + "quarkus.otel.traces.enabled is false";
 
     private static final Export NOWHERE = new Export("", "", null, null, null, null);
-    private static final Spans NONE = new Spans(0, 0, 0, Map.of(), 0);
+    private static final Spans NONE = new Spans(0, 0, 0, Map.of(), new NotSampled(0, 0, 0));
 
     @Override
     public TracingReport report() {

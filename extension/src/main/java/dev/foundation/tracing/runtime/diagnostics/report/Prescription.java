@@ -3,6 +3,7 @@ package dev.foundation.tracing.runtime.diagnostics.report;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.foundation.tracing.control.TracingReport.NotSampled;
 import dev.foundation.tracing.control.TracingReport.Spans;
 import dev.foundation.tracing.runtime.export.Advice;
 import dev.foundation.tracing.runtime.export.DropCause;
@@ -36,10 +37,17 @@ final class Prescription {
         if (failure != null && Boolean.FALSE.equals(exports.reachable()))
             advice.add(Advice.on(failure));
         else if (exports.areSeen() && spans.made() == 0)
-            advice.add(spans.sampledOut() > 0 ? "Every trace was sampled out so far: see sampling below."
-                    : "No span has ended yet: send a request, or call what is @Traced.");
+            advice.add(onNoSpan(spans.notSampled()));
         if (exports.dropped().containsKey(DropCause.QUEUE_FULL))
             advice.add(Advice.on(DropCause.QUEUE_FULL));
+    }
+
+    private static String onNoSpan(NotSampled traces) {
+        if (traces.here() > 0)
+            return "Every trace was sampled out so far: see sampling below.";
+        return traces.byCallers() > 0
+                ? "No request so far was sampled by the service that sent it (traceparent ends with 00): look at sampling there."
+                : "No span has ended yet: send a request, or call what is @Traced.";
     }
 
     private void onCode() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.foundation.tracing.control.TracingReport;
 import dev.foundation.tracing.control.TracingReport.Export;
 import dev.foundation.tracing.control.TracingReport.Finding;
+import dev.foundation.tracing.control.TracingReport.NotSampled;
 import dev.foundation.tracing.control.TracingReport.Spans;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -48,7 +49,12 @@ public final class ReportJson {
         spans.droppedBecause().forEach(dropped::put);
         return new JsonObject().put("made", spans.made()).put("exported", spans.exported())
                 .put("dropped", spans.dropped()).put("waiting", spans.waiting()).put("droppedBecause", dropped)
-                .put("sampledOut", spans.sampledOut());
+                .put("notSampled", notSampled(spans.notSampled()));
+    }
+
+    private static JsonObject notSampled(NotSampled traces) {
+        return new JsonObject().put("here", traces.here()).put("byCallers", traces.byCallers()).put("keptInTheEnd",
+                traces.keptInTheEnd());
     }
 
     private static JsonArray findings(List<Finding> findings) {

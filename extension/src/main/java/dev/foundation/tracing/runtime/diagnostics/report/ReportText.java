@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.foundation.tracing.control.TracingReport;
 import dev.foundation.tracing.control.TracingReport.Export;
 import dev.foundation.tracing.control.TracingReport.Finding;
+import dev.foundation.tracing.control.TracingReport.NotSampled;
 import dev.foundation.tracing.control.TracingReport.Spans;
 
 /** A report as people read it: what is wrong stands above what there is, and nothing is said of what there is not. */
@@ -78,8 +79,16 @@ public final class ReportText {
         spans.droppedBecause().entrySet().stream().filter(reason -> reason.getValue() > 0)
                 .sorted(Map.Entry.<String, Long> comparingByValue().reversed())
                 .forEach(reason -> under("%d dropped: %s".formatted(reason.getValue(), reason.getKey().replace('_', ' '))));
-        if (spans.sampledOut() > 0)
-            under("%d more traces were not begun, as sampling decided".formatted(spans.sampledOut()));
+        notSampled(spans.notSampled());
+    }
+
+    private void notSampled(NotSampled traces) {
+        if (traces.here() > 0)
+            under("%d traces were not sampled".formatted(traces.here()));
+        if (traces.byCallers() > 0)
+            under("%d traces were not sampled by the services that called".formatted(traces.byCallers()));
+        if (traces.keptInTheEnd() > 0)
+            under("%d of them were kept in the end".formatted(traces.keptInTheEnd()));
     }
 
     private void findings(String title, List<Finding> findings) {

@@ -11,6 +11,7 @@ import dev.foundation.tracing.control.SamplingRule;
 import dev.foundation.tracing.control.SamplingSettings;
 import dev.foundation.tracing.control.SamplingStatistics;
 import dev.foundation.tracing.control.SamplingStatistics.OfRule;
+import dev.foundation.tracing.control.TracingReport.NotSampled;
 
 /** How traces are chosen, in words. */
 final class SamplingText {
@@ -60,8 +61,8 @@ final class SamplingText {
         return "takes longer than " + (all == null ? "" : all + " or than ") + "its rule says (" + byRules + ")";
     }
 
-    /** @return how many local roots were dropped */
-    long sampledOut() {
-        return statistics.withoutRule().dropped() + statistics.rules().stream().mapToLong(OfRule::dropped).sum();
+    NotSampled notSampled() {
+        long here = statistics.withoutRule().dropped() + statistics.rules().stream().mapToLong(OfRule::dropped).sum();
+        return new NotSampled(here, statistics.notSampledByCallers(), statistics.held().keptTraces());
     }
 }

@@ -11,13 +11,15 @@ import org.junit.jupiter.api.Test;
 import dev.foundation.tracing.control.TracingReport;
 import dev.foundation.tracing.control.TracingReport.Export;
 import dev.foundation.tracing.control.TracingReport.Finding;
+import dev.foundation.tracing.control.TracingReport.NotSampled;
 import dev.foundation.tracing.control.TracingReport.Spans;
 
 class ReportTextTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-    private static final Spans ALL_EXPORTED = new Spans(12, 12, 0, Map.of(), 0);
+    private static final NotSampled ALL_SAMPLED = new NotSampled(0, 0, 0);
+    private static final Spans ALL_EXPORTED = new Spans(12, 12, 0, Map.of(), ALL_SAMPLED);
     private static final Export FINE = new Export("http://localhost:4317", "grpc", true, NOW.minusSeconds(2), null, null);
 
     @Test
@@ -35,7 +37,8 @@ class ReportTextTest {
         Export down = new Export("http://localhost:4317", "grpc", false, NOW.minusSeconds(600), NOW.minusSeconds(1),
                 "connection refused");
 
-        assertThat(ReportText.of(report("on", down, new Spans(20, 12, 3, Map.of("queue_full", 1L, "failed", 4L), 7),
+        assertThat(ReportText.of(report("on", down,
+                new Spans(20, 12, 3, Map.of("queue_full", 1L, "failed", 4L), new NotSampled(7, 2, 1)),
                 List.of("start it"), List.of()))).isEqualToNormalizingNewlines(
                         """
                                 tracing   shop: on
@@ -46,14 +49,18 @@ class ReportTextTest {
                                 spans     20 made = 12 exported + 5 dropped + 3 waiting
                                           4 dropped: failed
                                           1 dropped: queue full
-                                          7 more traces were not begun, as sampling decided
+                                          7 traces were not sampled
+                                          2 traces were not sampled by the services that called
+                                          1 of them were kept in the end
                                 """);
     }
 
     @Test
     void nothingIsSaidOfSpansThatAreNotSeen() {
-        assertThat(ReportText.of(report("on", new Export("", "", null, null, null, null), new Spans(0, 0, 0, Map.of(), 0),
-                List.of(), List.of()))).isEqualToNormalizingNewlines("""
+        assertThat(ReportText
+                .of(report("on", new Export("", "", null, null, null, null), new Spans(0, 0, 0, Map.of(), ALL_SAMPLED),
+                        List.of(), List.of())))
+                .isEqualToNormalizingNewlines("""
                         tracing   shop: on
                         export    where this extension does not see them
                         sampling  every trace

@@ -16,6 +16,7 @@ import dev.foundation.tracing.control.SamplingSettings;
 import dev.foundation.tracing.control.SamplingStatistics;
 import dev.foundation.tracing.control.SamplingStatistics.Held;
 import dev.foundation.tracing.control.SamplingStatistics.OfRule;
+import dev.foundation.tracing.control.TracingReport.NotSampled;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 
 class SamplingTextTest {
@@ -59,11 +60,12 @@ class SamplingTextTest {
 
     @Test
     void whatIsSampledOutIsSummedUp() {
-        assertThat(of(new SamplingSettings(List.of(), Set.of(), NONE_KEPT)).sampledOut()).isEqualTo(7);
+        assertThat(of(new SamplingSettings(List.of(), Set.of(), NONE_KEPT)).notSampled())
+                .isEqualTo(new NotSampled(7, 3, 0));
     }
 
     private static SamplingText of(SamplingSettings settings) {
         return new SamplingText(settings, new SamplingStatistics(List.of(new OfRule("a", 5, 0, 5)),
-                new OfRule(Sampler.alwaysOn().getDescription(), 12, 10, 2), NONE_HELD));
+                new OfRule(Sampler.alwaysOn().getDescription(), 12, 10, 2), 3, NONE_HELD));
     }
 }
