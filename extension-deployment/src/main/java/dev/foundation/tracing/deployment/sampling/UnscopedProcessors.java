@@ -4,6 +4,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Singleton;
 
 import org.jboss.jandex.AnnotationTarget.Kind;
@@ -17,13 +18,15 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.quarkus.arc.deployment.CustomScopeAnnotationsBuildItem;
 
 /**
- * Has producers that have no scope make one processor. Quarkus asks for it, and so does who gives it what is kept in the end:
+ * Has producers that have no scope, or say that they are dependent, make one processor. Quarkus asks for it, and so does who
+ * gives it what is kept in the end:
  * each would have another one. OpenTelemetry's own are made by producers alone, for nobody can extend them.
  */
 final class UnscopedProcessors implements AnnotationTransformation {
 
     private static final Set<DotName> PROCESSORS = Set.of(DotName.createSimple(SpanProcessor.class),
             DotName.createSimple(BatchSpanProcessor.class), DotName.createSimple(SimpleSpanProcessor.class));
+    private static final DotName INJECTION_POINT = DotName.createSimple(InjectionPoint.class);
     private static final DotName DEPENDENT = DotName.createSimple(Dependent.class);
 
     private final CustomScopeAnnotationsBuildItem scopes;
@@ -40,7 +43,7 @@ final class UnscopedProcessors implements AnnotationTransformation {
     @Override
     public void apply(TransformationContext producer) {
         if (!producer.hasAnnotation(Produces.class) || !PROCESSORS.contains(produced(producer.declaration()))
-                || isScoped(producer))
+                || isScoped(producer) || looksAtItsInjectionPoint(producer.declaration()))
             return;
         producer.remove(annotation -> annotation.name().equals(DEPENDENT));
         producer.add(Singleton.class);
@@ -48,6 +51,12 @@ final class UnscopedProcessors implements AnnotationTransformation {
 
     private static DotName produced(Declaration producer) {
         return (producer.kind() == Kind.METHOD ? producer.asMethod().returnType() : producer.asField().type()).name();
+    }
+
+    /** Which only a bean of each injection point's own may. */
+    private static boolean looksAtItsInjectionPoint(Declaration producer) {
+        return producer.kind() == Kind.METHOD
+                && producer.asMethod().parameterTypes().stream().anyMatch(type -> type.name().equals(INJECTION_POINT));
     }
 
     private boolean isScoped(TransformationContext producer) {

@@ -16,7 +16,7 @@ public interface TracingRunTimeConfig {
     /**
      * Whether the extension makes spans in this run. If false, woven methods and {@code Spans} run every body without a span;
      * Quarkus's own spans stay, and {@code propagateContext()} and {@code traceHeaders()} carry those. They are counted when
-     * they are exported, and secrets are taken out of them, as if it were true.
+     * they are exported, bounded in length and looked through for secrets, as if it were true.
      */
     @WithDefault("true")
     boolean active();

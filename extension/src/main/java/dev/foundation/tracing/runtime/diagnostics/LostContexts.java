@@ -64,14 +64,13 @@ public final class LostContexts {
     private boolean isOfATimer(Place place) {
         if (walkStacks)
             return CallSites.isInside(RawThreads::isATimer);
-        if (found.containsKey(place))
+        if (found.containsKey(place) || found.size() >= MOST_CALL_SITES || ofTimers.size() >= MOST_CALL_SITES)
             return false;
         return ofTimers.contains(place) || (CallSites.isInside(RawThreads::isATimer) && remember(place));
     }
 
     private boolean remember(Place ofATimer) {
-        if (ofTimers.size() < MOST_CALL_SITES)
-            ofTimers.add(ofATimer);
+        ofTimers.add(ofATimer);
         return true;
     }
 

@@ -19,6 +19,7 @@ public final class Advice {
         return switch (reason.cause()) {
             case REFUSED -> onAnswer(reason.text());
             case CONNECTION_LOST -> PROTOCOL;
+            case NOT_READABLE -> "The log has said once what is wrong with them.";
             default -> on(reason.cause());
         };
     }

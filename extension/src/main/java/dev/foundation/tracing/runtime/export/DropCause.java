@@ -17,6 +17,8 @@ public enum DropCause {
     THROTTLED,
     /** The other end answered with another error. */
     REFUSED,
+    /** It could not be looked through for secrets, so it stayed here. */
+    NOT_READABLE,
     /** The exporter failed in some other way. */
     FAILED,
     /** The exporter never said what became of them: they may have arrived. */

@@ -131,13 +131,13 @@ final class ExportPipeline {
     ExportReport report() {
         giveUpOnOld();
         LastExports exports = last;
-        long unanswered = onTheirWay.stream().mapToLong(SentBatch::spans).sum();
+        long unanswered = unanswered();
         Map<DropCause, Long> dropped = counts.droppedByCause();
         long exported = counts.allExported();
+        // Where an application has wrapped the processor, only what comes to the exporter is seen.
+        long seen = exported + sum(dropped) + unanswered();
         // Last, so that there are no more ends than beginnings.
-        long ended = counts.allMade();
-        // Where an application has wrapped the processor, only what becomes of spans is seen.
-        long made = Math.max(ended, exported + sum(dropped));
+        long made = Math.max(seen, counts.allMade());
         long waiting = made - exported - sum(dropped);
         if (closed && waiting > unanswered) {
             dropped.merge(DropCause.SHUTDOWN, waiting - unanswered, Long::sum);
@@ -145,6 +145,10 @@ final class ExportPipeline {
         }
         return new ExportReport(target, made, exported, dropped, waiting, counts.allFailedExports(), exports.success(),
                 exports.failure(), exports.failing());
+    }
+
+    private long unanswered() {
+        return onTheirWay.stream().mapToLong(SentBatch::spans).sum();
     }
 
     private static long sum(Map<DropCause, Long> dropped) {

@@ -30,7 +30,7 @@ final class WatchedExporter implements SpanExporter {
     @Override
     public CompletableResultCode export(Collection<SpanData> spans) {
         List<SpanData> leaving = leaving(spans);
-        pipeline.counts().dropped(DropCause.FAILED, spans.size() - leaving.size());
+        pipeline.counts().dropped(DropCause.NOT_READABLE, spans.size() - leaving.size());
         if (leaving.isEmpty())
             return CompletableResultCode.ofSuccess();
         SentBatch batch = pipeline.send(leaving.size());

@@ -12,17 +12,22 @@ import java.util.stream.Collectors;
 /** Knows by their names which attributes hold secrets. Safe from any thread. */
 final class SecretKeys {
 
-    private static final Set<String> SECRET_WORDS = Set.of("password", "passwd", "pwd", "passphrase", "passcode", "secret",
-            "secrets", "credential", "credentials", "authorization", "cookie", "cookies", "jwt", "bearer", "apikey", "cvv",
-            "cvc");
+    private static final Set<String> SECRET_WORDS = Set.of("pwd", "passcode", "secrets", "authorization", "cookie", "cookies",
+            "jwt", "bearer", "cvv", "cvc");
+    /** Also at the end of a word, as in {@code userpassword}, where nothing tells where words begin. */
+    private static final Set<String> SECRET_ENDS = Set.of("password", "passwd", "passphrase", "secret", "credential",
+            "credentials", "apikey");
     private static final Set<List<String>> SECRET_PAIRS = Set.of(List.of("api", "key"), List.of("private", "key"),
             List.of("access", "key"), List.of("secret", "key"), List.of("signing", "key"), List.of("encryption", "key"));
     /** At the end alone: {@code auth.token} is one, {@code token.type} and {@code llm.token.count} tell of some. */
     private static final String TOKEN = "token";
+    /** Those of a language: {@code gen_ai.server.time_to_first_token}. */
+    private static final Set<String> BEFORE_OTHER_TOKENS = Set.of("first", "next", "last", "per", "input", "output",
+            "unexpected", "expected");
     /** What is said of a secret is none. */
     private static final Set<String> ABOUT_SECRETS = Set.of("count", "length", "size", "type", "kind", "name", "version",
             "policy", "present", "enabled", "valid", "expired", "expires", "ttl", "age", "status", "result", "duration",
-            "limit", "attempts", "arn", "decision", "consent");
+            "limit", "attempts", "arn", "decision", "consent", "issuer", "path", "domain", "amount");
 
     private static final Pattern BETWEEN_WORDS = Pattern
             .compile("[^\\p{Alnum}]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
@@ -61,12 +66,15 @@ final class SecretKeys {
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);
         if (ABOUT_SECRETS.contains(last))
             return false;
-        return last.endsWith(TOKEN) || words.stream().anyMatch(SecretKeys::endsAsSecret) || hasSecretPair(words);
+        return isSecretToken(words, last) || words.stream().anyMatch(SecretKeys::isSecretWord) || hasSecretPair(words);
     }
 
-    /** As {@code userpassword} does, where nothing tells where a word ends. */
-    private static boolean endsAsSecret(String word) {
-        return SECRET_WORDS.stream().anyMatch(word::endsWith);
+    private static boolean isSecretToken(List<String> words, String last) {
+        return last.endsWith(TOKEN) && (words.size() == 1 || !BEFORE_OTHER_TOKENS.contains(words.get(words.size() - 2)));
+    }
+
+    private static boolean isSecretWord(String word) {
+        return SECRET_WORDS.contains(word) || SECRET_ENDS.stream().anyMatch(word::endsWith);
     }
 
     private static boolean hasSecretPair(List<String> words) {

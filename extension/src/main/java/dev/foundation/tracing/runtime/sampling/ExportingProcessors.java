@@ -52,7 +52,7 @@ final class ExportingProcessors implements Consumer<ReadableSpan> {
         for (SpanProcessor processor : processors) {
             try {
                 processor.onEnd(kept);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // the application only began or ended a span
                 TracingFailures.report("span '" + kept.getName() + "' was not exported", e);
             }
         }

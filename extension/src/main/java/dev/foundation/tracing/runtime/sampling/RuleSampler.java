@@ -98,7 +98,7 @@ final class RuleSampler implements Sampler {
     }
 
     private SamplingResult withoutRule(SamplingResult result, String traceId, @Nullable String path, Attributes attributes) {
-        if (result.getDecision() == SamplingDecision.RECORD_AND_SAMPLE) {
+        if (isSampled(result)) {
             kept.increment();
             return result == SamplingResult.recordAndSample() ? keptByConfigured : new Explained(result, keptByConfigured);
         }
@@ -111,25 +111,29 @@ final class RuleSampler implements Sampler {
     private SamplingResult belowParent(Span parent, SamplingResult result, String traceId, String name, SpanKind kind,
             Attributes attributes) {
         SpanContext context = parent.getSpanContext();
-        boolean follows = looksAtNoParent && !context.isRemote();
-        if (result.getDecision() != SamplingDecision.DROP)
-            return follows && !context.isSampled() ? belowUnsampled(parent) : result;
-        if (context.isSampled())
-            return follows ? SamplingResult.recordAndSample() : result;
-        return context.isRemote() ? belowCaller(result, traceId, name, kind, attributes) : belowUnsampled(parent);
+        if (context.isRemote())
+            return isSampled(result) ? result : belowCaller(context, result, traceId, name, kind, attributes);
+        SamplingResult following = looksAtNoParent ? asParent(context) : result;
+        if (context.isSampled() || isSampled(following))
+            return following;
+        return held.holds(parent) ? SamplingResult.recordOnly() : following;
     }
 
-    private SamplingResult belowUnsampled(Span parent) {
-        return held.holds(parent) ? SamplingResult.recordOnly() : SamplingResult.drop();
+    private static boolean isSampled(SamplingResult result) {
+        return result.getDecision() == SamplingDecision.RECORD_AND_SAMPLE;
     }
 
-    /** Its caller has not sampled it, so rules have nothing to decide, but that it is never to be kept. */
-    private SamplingResult belowCaller(SamplingResult result, String traceId, String name, SpanKind kind,
+    private static SamplingResult asParent(SpanContext parent) {
+        return parent.isSampled() ? SamplingResult.recordAndSample() : SamplingResult.drop();
+    }
+
+    /** Rules have nothing to decide below a caller, but that it is never to be kept. */
+    private SamplingResult belowCaller(SpanContext caller, SamplingResult result, String traceId, String name, SpanKind kind,
             Attributes attributes) {
         String path = kind == SpanKind.SERVER ? attributes.get(UrlAttributes.URL_PATH) : null;
         if (path != null && suppressed.contains(path, attributes))
             return result;
-        notSampledByCallers.increment();
+        (caller.isSampled() ? dropped : notSampledByCallers).increment();
         return held.isOn() && isHeldBelowCaller(ruleFor(name, path, attributes), traceId) ? SamplingResult.recordOnly()
                 : result;
     }

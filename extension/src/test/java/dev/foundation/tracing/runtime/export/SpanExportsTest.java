@@ -100,7 +100,7 @@ class SpanExportsTest {
         AnsweringExporter.Export whole = exporter.exports.take();
         whole.result().succeed();
         assertThat(whole.spans()).extracting(SpanData::getName).containsExactly("made");
-        assertThat(watching.reports().get(0).dropped()).containsExactly(Map.entry(DropCause.FAILED, 1L));
+        assertThat(watching.reports().get(0).dropped()).containsExactly(Map.entry(DropCause.NOT_READABLE, 1L));
         assertThat(watching.reports().get(0).exported()).isEqualTo(1);
     }
 
@@ -116,7 +116,9 @@ class SpanExportsTest {
                 SpanProcessor.composite(exports.batching(exporter).setScheduleDelay(Duration.ofMillis(1)).build(),
                         new Ignoring()))));
         make(1);
-        exporter.exports.take().result().succeed();
+        AnsweringExporter.Export export = exporter.exports.take();
+        assertThat(exports.reports().get(1).waiting()).isEqualTo(1);
+        export.result().succeed();
 
         assertThat(exports.reports().get(1)).satisfies(report -> {
             assertThat(report.made()).isEqualTo(1).isEqualTo(report.exported());

@@ -52,7 +52,8 @@ class RedactionTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "llm.token.count", "gen_ai.usage.total_tokens", "gen_ai.token.type", "token.bucket", "token.type",
-            "cache.key.hash", "author", "order.id", "password.length", "k8s.secret.name", "aws.secretsmanager.secret.arn",
+            "cache.key.hash", "author", "order.id", "password.length", "gen_ai.server.time_to_first_token",
+            "preauthorization.amount", "cookie.path", "k8s.secret.name", "aws.secretsmanager.secret.arn",
             "secretary", "messaging.kafka.message.key", "tokenizer", "public.token" })
     void oneThatDoesNotStaysAsItIs(String key) {
         Attributes attributes = Attributes.of(stringKey(key), "12");

@@ -6,6 +6,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,11 +20,16 @@ import dev.foundation.tracing.control.KeepSettings;
 import dev.foundation.tracing.control.SamplingRule;
 import dev.foundation.tracing.control.SamplingStatistics.Held;
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 
 class KeepFailedTest {
 
@@ -432,6 +438,82 @@ class KeepFailedTest {
         root.end();
         assertThat(spans.names()).containsExactly("order.price", "order.place");
         assertThat(spans.exported("order.place").getAttributes().get(INCOMPLETE)).isNull();
+    }
+
+    @Test
+    void requestsOfOneTraceThatNeverEndsAreNotSlowForThat() {
+        Context caller = SampledSpans.caller(false);
+        Span running = spans.server("GET", "/a").setParent(caller).startSpan();
+        for (int i = 0; i < 70; i++) {
+            Span next = spans.server("GET", "/a").setParent(caller).startSpan();
+            spans.clock.goOn(ofMillis(500));
+            running.end();
+            running = next;
+        }
+        running.end();
+
+        assertThat(spans.exported()).isEmpty();
+        assertThat(spans.sampling().statistics().held().spansNow()).isZero();
+    }
+
+    @Test
+    void eachRootOfATraceHasTheThresholdOfItsRule() {
+        spans.by(SamplingRule.forRoute("/report").ratio(0).keepingSlowerThan(ofSeconds(20)));
+        Context caller = SampledSpans.caller(false);
+        Span report = spans.server("GET", "/report").setParent(caller).startSpan();
+        spans.server("GET", "/x").setParent(caller).startSpan().end();
+        spans.clock.goOn(ofSeconds(5));
+        report.end();
+
+        assertThat(spans.exported()).isEmpty();
+    }
+
+    @Test
+    void aSlowRootIsExportedHoweverLongItTakes() {
+        spans.keeping(NOTHING_KEPT).by(SamplingRule.forSpans("report.*").ratio(0).keepingSlowerThan(ofSeconds(10)));
+        Span root = spans.root("report.write");
+        for (int i = 0; i < 4; i++) {
+            spans.child(root, "report.page").end();
+            spans.clock.goOn(ofSeconds(31));
+            spans.root("another").end();
+        }
+        root.end();
+
+        assertThat(spans.names()).containsExactly("report.page", "report.page", "report.page", "report.page", "report.write");
+        assertThat(spans.exported("report.write").getAttributes().get(SampledSpans.REASON)).isEqualTo("slower than PT10S");
+    }
+
+    @Test
+    void whatTheConfiguredSamplerDropsBelowASampledCallerIsHeldToo() {
+        spans.configuredWith(Sampler.traceIdRatioBased(0));
+
+        fail(spans.server("GET", "/orders").setParent(SampledSpans.caller(true)).startSpan());
+
+        assertThat(spans.names()).containsExactly("GET");
+        assertThat(spans.sampling().statistics().withoutRule().dropped()).isEqualTo(1);
+    }
+
+    @Test
+    void whatASamplerOfTheApplicationsOwnHasRecordedIsNotKeptForThat() {
+        spans.configuredWith(new Recording()).by(SamplingRule.forSpans("poll").never());
+
+        fail(spans.span("poll").setParent(SampledSpans.caller(false)).startSpan());
+
+        assertThat(spans.exported()).isEmpty();
+    }
+
+    private static final class Recording implements Sampler {
+
+        @Override
+        public SamplingResult shouldSample(Context parent, String traceId, String name, SpanKind kind, Attributes attributes,
+                List<LinkData> links) {
+            return SamplingResult.recordOnly();
+        }
+
+        @Override
+        public String getDescription() {
+            return "recording";
+        }
     }
 
     @Test

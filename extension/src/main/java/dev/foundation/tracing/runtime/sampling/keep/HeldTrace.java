@@ -1,9 +1,9 @@
 package dev.foundation.tracing.runtime.sampling.keep;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +29,9 @@ final class HeldTrace {
     /**
      * What was held and is no longer.
      *
-     * @param roots those that had not ended
+     * @param places that it took: one for each span, and for each root that had not ended
      */
-    record Released(List<ReadableSpan> spans, long bytes, int roots) {
+    record Released(List<ReadableSpan> spans, long bytes, int places) {
     }
 
     enum State {
@@ -43,10 +43,11 @@ final class HeldTrace {
     private final long since;
     private List<ReadableSpan> spans = new ArrayList<>(4);
     private long bytes;
-    private int rootsToStart;
-    private final Set<String> openRoots = new HashSet<>(2);
+    private int rootPlaces;
+    /** They have no id yet; the thread that has them begin has them start next. */
+    private final Map<Thread, OpenRoot> beginningRoots = new HashMap<>(2);
+    private final Map<String, OpenRoot> openRoots = new HashMap<>(2);
     private final SpanIds recorded = new SpanIds();
-    private long slowerThanNanos = Long.MAX_VALUE;
     private State state = State.HELD;
     private String reason = "";
     private boolean incomplete;
@@ -55,36 +56,48 @@ final class HeldTrace {
         this.since = sinceNanos;
     }
 
-    /** @return what it is: only if it is held does the root count */
-    synchronized State begin(long rootIsSlowAfterNanos) {
+    /**
+     * A root is to begin.
+     *
+     * @param rootBytes that its place takes
+     * @return what it is: only if it is held does the root take a place
+     */
+    synchronized State begin(OpenRoot root, long rootBytes) {
         if (state == State.HELD) {
-            rootsToStart++;
-            slowerThanNanos = Math.min(slowerThanNanos, rootIsSlowAfterNanos);
+            rootPlaces++;
+            bytes += rootBytes;
         }
+        if (state != State.FORGOTTEN)
+            beginningRoots.put(Thread.currentThread(), root);
         return state;
     }
 
     /**
-     * There is no room for one more root.
+     * There is no room for one more root. One of a trace that is kept needs none; of one that is held, it will be missing.
      *
-     * @return whether it lacks that root: one that is kept needs no room for it
+     * @return whether it began
      */
-    synchronized boolean lacksRoot() {
+    synchronized boolean beginWithoutRoom(OpenRoot root) {
         incomplete |= state == State.HELD;
-        return state != State.KEPT;
+        return state == State.KEPT && begin(root, 0) == State.KEPT;
     }
 
-    /** A root has its id, which it had not when it was to begin. If none is awaited, its trace was given up in between. */
+    /** A root has its id. If none is awaited, its trace was given up in between. */
     synchronized void rootStarted(String spanId) {
-        if (rootsToStart == 0)
-            return;
-        rootsToStart--;
-        openRoots.add(spanId);
+        OpenRoot root = beginningRoots.remove(Thread.currentThread());
+        if (root != null)
+            openRoots.put(spanId, root);
     }
 
-    /** @param mostIds so many are remembered */
-    synchronized void started(SpanContext span, int mostIds) {
-        recorded.add(span, mostIds);
+    /**
+     * @param mostIds so many are remembered
+     * @return whether it was one more, which takes its bytes while the trace is held
+     */
+    synchronized boolean started(SpanContext span, int mostIds) {
+        if (state == State.FORGOTTEN || !recorded.add(span, mostIds) || state == State.KEPT)
+            return false;
+        bytes += SpanIds.BYTES;
+        return true;
     }
 
     /** @return whether this span was recorded; false, too, if it was one of too many */
@@ -92,9 +105,25 @@ final class HeldTrace {
         return recorded.contains(span);
     }
 
-    /** @return whether the root began here, and not in a part of this trace that was held before and given up */
-    synchronized boolean isOfRoot(String spanId) {
-        return state == State.KEPT || openRoots.contains(spanId);
+    /** @return the root; null if it did not begin here, but in a part of this trace that was held before and given up */
+    synchronized @Nullable OpenRoot openRoot(String spanId) {
+        return openRoots.get(spanId);
+    }
+
+    /** @return a root that runs for longer than it may, or null */
+    synchronized @Nullable OpenRoot slowRoot(long now) {
+        return openRoots.values().stream().filter(root -> root.isSlow(now)).findAny().orElse(null);
+    }
+
+    /** @return roots that have not ended; none is known any more afterwards */
+    synchronized Map<String, OpenRoot> takeOpenRoots() {
+        Map<String, OpenRoot> open = Map.copyOf(openRoots);
+        openRoots.clear();
+        return open;
+    }
+
+    synchronized boolean hasOpenRoots() {
+        return !openRoots.isEmpty();
     }
 
     synchronized Place add(ReadableSpan span, long size, int mostSpans, long mostBytes) {
@@ -130,15 +159,18 @@ final class HeldTrace {
     /**
      * A root ended that is no reason to keep the trace; with the last of them it is forgotten.
      *
+     * @param rootBytes that its place took
      * @return what is no longer held; null if it was not held
      */
-    synchronized @Nullable Released endRoot(String spanId) {
+    synchronized @Nullable Released endRoot(String spanId, long rootBytes) {
+        openRoots.remove(spanId);
         if (state != State.HELD)
             return null;
-        if (openRoots.size() + rootsToStart == 1)
+        if (rootPlaces == 1)
             return forget();
-        openRoots.remove(spanId);
-        return new Released(List.of(), 0, 1);
+        rootPlaces--;
+        bytes -= rootBytes;
+        return new Released(List.of(), rootBytes, 1);
     }
 
     /** @return what was held until now; null if it is not held */
@@ -150,11 +182,10 @@ final class HeldTrace {
     }
 
     private Released release() {
-        Released released = new Released(spans, bytes, openRoots.size() + rootsToStart);
+        Released released = new Released(spans, bytes, spans.size() + rootPlaces);
         spans = List.of();
         bytes = 0;
-        openRoots.clear();
-        rootsToStart = 0;
+        rootPlaces = 0;
         return released;
     }
 
@@ -173,10 +204,6 @@ final class HeldTrace {
      */
     synchronized boolean lacksSpans() {
         return incomplete;
-    }
-
-    synchronized long slowerThanNanos() {
-        return slowerThanNanos;
     }
 
     long age(long now) {

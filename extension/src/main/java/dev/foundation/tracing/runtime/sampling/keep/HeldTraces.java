@@ -27,11 +27,16 @@ public final class HeldTraces {
 
     /** One trace that runs away must not take all the room. */
     private static final int PART_OF_ONE = 4;
+    /** What a root takes while it runs, and its trace around it. */
+    private static final long ROOT_BYTES = 500;
+    /** Of one trace, so that those of all that are kept take a few megabytes. */
+    private static final int MOST_IDS = 256;
     private static final long NEVER = Long.MAX_VALUE;
     private static final long BETWEEN_SWEEPS = TimeUnit.SECONDS.toNanos(1);
 
     private final LongSupplier nanoClock;
-    private final KeptTraces traces = new KeptTraces();
+    private final GivenUpRoots givenUp = new GivenUpRoots();
+    private final KeptTraces traces = new KeptTraces(kept -> givenUp.add(kept.takeOpenRoots()));
     private final Room room = new Room();
     private final Figures figures = new Figures();
     private final Outlet outlet;
@@ -87,33 +92,33 @@ public final class HeldTraces {
         if (!now.failed() && slowAfter == NEVER)
             return false;
         sweep();
-        if (room.take(0, now.maxSpans(), now.maxBytes()))
-            join(traceId, slowAfter);
-        else if (isRefused(traceId))
+        OpenRoot root = new OpenRoot(nanoClock.getAsLong(), slowAfter);
+        if (room.take(ROOT_BYTES, now.maxSpans(), now.maxBytes()))
+            join(traceId, root);
+        else if (!joinedWithoutRoom(traceId, root)) {
+            figures.refusedTraces.increment();
             return false;
+        }
         figures.traces.increment();
         return true;
     }
 
-    private boolean isRefused(String traceId) {
+    private boolean joinedWithoutRoom(String traceId, OpenRoot root) {
         HeldTrace trace = traces.byId().get(traceId);
-        boolean refused = trace == null || trace.lacksRoot();
-        if (refused)
-            figures.refusedTraces.increment();
-        return refused;
+        return trace != null && trace.beginWithoutRoom(root);
     }
 
-    private void join(String traceId, long slowAfter) {
+    private void join(String traceId, OpenRoot root) {
         HeldTrace trace;
         State state;
         do {
             trace = traces.byId().computeIfAbsent(traceId, id -> new HeldTrace(nanoClock.getAsLong()));
-            state = trace.begin(slowAfter);
+            state = trace.begin(root, ROOT_BYTES);
             if (state == State.FORGOTTEN)
                 traces.byId().remove(traceId, trace);
         } while (state == State.FORGOTTEN);
         if (state == State.KEPT)
-            room.give(1, 0);
+            room.give(1, ROOT_BYTES);
     }
 
     private static long nanos(@Nullable Duration duration) {
@@ -136,7 +141,8 @@ public final class HeldTraces {
         HeldTrace trace = traces.byId().get(context.getTraceId());
         if (trace == null)
             return;
-        trace.started(context, mostOfOne(settings));
+        if (room.takeMore(SpanIds.BYTES, settings.maxBytes()) && !trace.started(context, MOST_IDS))
+            room.give(0, SpanIds.BYTES);
         if (LocalRoot.is(span))
             trace.rootStarted(context.getSpanId());
     }
@@ -147,24 +153,33 @@ public final class HeldTraces {
         HeldTrace trace = traces.byId().get(traceId);
         if (!LocalRoot.is(span))
             insideEnded(trace, span, null);
-        else if (trace == null || !trace.isOfRoot(span.getSpanContext().getSpanId()))
-            endedLate(span, verdict(span, nanos(settings.slowerThan())));
-        else
-            rootEnded(traceId, trace, span);
+        else {
+            OpenRoot root = trace == null ? null : trace.openRoot(span.getSpanContext().getSpanId());
+            if (trace == null || root == null)
+                rootEndedLate(span);
+            else
+                rootEnded(traceId, trace, span, root);
+        }
     }
 
-    private @Nullable String verdict(ReadableSpan root, long slowerThanNanos) {
-        return Verdict.on(root, settings.failed(), slowerThanNanos);
+    /** Whoever is not among those given up was never held: a sampler of the application's own has it recorded. */
+    private void rootEndedLate(ReadableSpan span) {
+        OpenRoot root = givenUp.take(span.getSpanContext().getSpanId());
+        if (root != null)
+            endedLate(span, verdict(span, root));
+    }
+
+    private @Nullable String verdict(ReadableSpan span, OpenRoot root) {
+        return Verdict.on(span, settings.failed(), root.slowAfterNanos());
     }
 
     /** It is held like what is inside, if other roots of its trace still run. */
-    private void rootEnded(String traceId, HeldTrace trace, ReadableSpan root) {
-        String reason = verdict(root, trace.slowerThanNanos());
+    private void rootEnded(String traceId, HeldTrace trace, ReadableSpan span, OpenRoot root) {
+        String reason = verdict(span, root);
         if (reason != null)
             keep(traceId, trace, reason);
-        else
-            endedWell(traceId, trace, root.getSpanContext().getSpanId());
-        insideEnded(trace, root, reason);
+        endRoot(traceId, trace, span.getSpanContext().getSpanId());
+        insideEnded(trace, span, reason);
     }
 
     private void insideEnded(@Nullable HeldTrace trace, ReadableSpan span, @Nullable String reason) {
@@ -210,17 +225,16 @@ public final class HeldTraces {
         Released released = trace.keep(reason);
         if (released == null)
             return;
-        room.give(released.roots() + released.spans().size(), released.bytes());
+        room.give(released.places(), released.bytes());
         traces.add(traceId, trace, nanoClock.getAsLong());
-        figures.keptTraces.increment();
         released.spans().forEach(span -> outlet.export(span, reason, trace.lacksSpans()));
     }
 
-    private void endedWell(String traceId, HeldTrace trace, String spanId) {
-        Released released = trace.endRoot(spanId);
+    private void endRoot(String traceId, HeldTrace trace, String spanId) {
+        Released released = trace.endRoot(spanId, ROOT_BYTES);
         if (released == null)
             return;
-        room.give(released.roots() + released.spans().size(), released.bytes());
+        room.give(released.places(), released.bytes());
         figures.forgottenSpans.add(released.spans().size());
         if (trace.isForgotten())
             traces.byId().remove(traceId, trace);
@@ -241,19 +255,21 @@ public final class HeldTraces {
                 expire(entry.getKey(), entry.getValue(), now);
     }
 
-    /** It is too old to be held any longer; but if that alone makes it slow, it is kept. */
+    /** It is too old to be held any longer; but if a root of it is slow by now, it is kept. */
     private void expire(String traceId, HeldTrace trace, long now) {
-        if (trace.age(now) > trace.slowerThanNanos())
-            keep(traceId, trace, Verdict.slowerThan(trace.slowerThanNanos()));
-        else
+        OpenRoot slow = trace.slowRoot(now);
+        if (slow == null)
             giveUp(traceId, trace);
+        else
+            keep(traceId, trace, Verdict.slowerThan(slow.slowAfterNanos()));
     }
 
     private void giveUp(String traceId, HeldTrace trace) {
         Released released = trace.forget();
         if (released == null)
             return;
-        room.give(released.roots() + released.spans().size(), released.bytes());
+        givenUp.add(trace.takeOpenRoots());
+        room.give(released.places(), released.bytes());
         figures.expiredSpans.add(released.spans().size());
         traces.byId().remove(traceId, trace);
     }

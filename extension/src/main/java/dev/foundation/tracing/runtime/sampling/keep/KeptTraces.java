@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Traces that this process has spans of, and of those that are kept the newest: their late spans are kept as well. */
 final class KeptTraces {
@@ -17,6 +18,12 @@ final class KeptTraces {
     private final Map<String, HeldTrace> byId = new ConcurrentHashMap<>();
     private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
     private final AtomicInteger keptCount = new AtomicInteger();
+    private final Consumer<HeldTrace> removed;
+
+    /** @param removed told of each that is kept and no longer known */
+    KeptTraces(Consumer<HeldTrace> removed) {
+        this.removed = removed;
+    }
 
     Map<String, HeldTrace> byId() {
         return byId;
@@ -28,12 +35,22 @@ final class KeptTraces {
             removeOldest();
     }
 
+    /** Those stay that have roots which still run: their spans would be without them. */
     void removeKeptBefore(long nanos, long now) {
         Kept oldest = kept.peek();
         while (oldest != null && now - oldest.sinceNanos > nanos) {
-            removeOldest();
+            if (oldest.trace.hasOpenRoots())
+                stay(now);
+            else
+                removeOldest();
             oldest = kept.peek();
         }
+    }
+
+    private void stay(long now) {
+        Kept oldest = kept.poll();
+        if (oldest != null)
+            kept.add(new Kept(oldest.traceId, oldest.trace, now));
     }
 
     private void removeOldest() {
@@ -42,5 +59,6 @@ final class KeptTraces {
             return;
         keptCount.decrementAndGet();
         byId.remove(oldest.traceId, oldest.trace);
+        removed.accept(oldest.trace);
     }
 }

@@ -23,8 +23,11 @@ final class Outlet {
 
     /** @param lacksSpans whether not all that is inside could be held */
     void export(ReadableSpan span, String reason, boolean lacksSpans) {
+        boolean isRoot = LocalRoot.is(span);
         figures.keptSpans.increment();
-        exporter.accept(new KeptSpan(span, LocalRoot.is(span) ? why(reason, lacksSpans) : Attributes.empty()));
+        if (isRoot)
+            figures.keptTraces.increment();
+        exporter.accept(new KeptSpan(span, isRoot ? why(reason, lacksSpans) : Attributes.empty()));
     }
 
     private static Attributes why(String reason, boolean lacksSpans) {

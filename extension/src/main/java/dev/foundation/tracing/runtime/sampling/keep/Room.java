@@ -22,6 +22,14 @@ final class Room {
         return true;
     }
 
+    /** @return whether there was room for it, which is taken now, in a place that is taken already */
+    boolean takeMore(long size, long mostBytes) {
+        if (bytes.addAndGet(size) <= mostBytes)
+            return true;
+        give(0, size);
+        return false;
+    }
+
     void give(int freePlaces, long size) {
         places.addAndGet(-freePlaces);
         bytes.addAndGet(-size);
