@@ -1,6 +1,7 @@
 package dev.foundation.tracing.runtime.sampling;
 
 import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
@@ -118,6 +120,13 @@ final class SampledSpans implements AfterEachCallback {
         SpanContext sent = client.getSpanContext();
         return Context.root().with(Span.wrap(SpanContext.createFromRemoteParent(sent.getTraceId(), sent.getSpanId(),
                 sent.getTraceFlags(), sent.getTraceState())));
+    }
+
+    /** Ends a span that is not sampled and has failed. */
+    static void fail(Span span) {
+        assertThat(span.getSpanContext().isSampled()).isFalse();
+        span.setStatus(StatusCode.ERROR);
+        span.end();
     }
 
     List<SpanData> exported() {
