@@ -1,0 +1,29 @@
+package dev.foundation.tracing.it.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Both overlays are right, as far as that can be known without a cluster. */
+class OverlayTest {
+
+    private static final Path K8S = Overlay.ROOT.resolve("k8s");
+
+    @BeforeAll
+    static void kubectlIsThere() {
+        Kustomize.assumeInstalled();
+    }
+
+    @Test
+    void everythingInsideOneSmallClusterIsRight() throws Exception {
+        assertThat(Proof.problems(Overlay.LOCAL, K8S)).isEmpty();
+    }
+
+    @Test
+    void productionIsRight() throws Exception {
+        assertThat(Proof.problems(Overlay.PRODUCTION, K8S)).isEmpty();
+    }
+}
