@@ -1,0 +1,36 @@
+package dev.foundation.tracing.it.compose;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Compose and the services' own settings agree. */
+final class SettingRules {
+
+    private SettingRules() {
+    }
+
+    static Stream<String> theFourServicesAreThere(Checkout checkout) {
+        return Checkout.SERVICES.stream()
+                .filter(service -> !checkout.compose().container(service).service().filter(service::equals).isPresent())
+                .map(service -> service + " is not built as a container of its name");
+    }
+
+    static Stream<String> servicesKnowTheVariablesThatAreSet(Checkout checkout) {
+        return services(checkout).flatMap(container -> {
+            Set<String> known = checkout.settings(container.service().orElseThrow()).environment();
+            return container.environment().keySet().stream().filter(variable -> !known.contains(variable))
+                    .map(variable -> container.name() + " knows no setting " + variable);
+        });
+    }
+
+    /** The last spans are sent after the last requests: Quarkus waits two seconds for that, and connections take their time. */
+    static Stream<String> servicesMayEndInOrder(Checkout checkout) {
+        return services(checkout).filter(container -> container.stopGracePeriod()
+                .compareTo(checkout.settings(container.service().orElseThrow()).shutdownTimeout().plusSeconds(5)) < 0)
+                .map(container -> container.name() + " is killed before it has ended");
+    }
+
+    private static Stream<Container> services(Checkout checkout) {
+        return checkout.compose().containers().stream().filter(container -> container.service().isPresent());
+    }
+}
