@@ -17,11 +17,6 @@ class ErrorAnswers {
 
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
 
-    @ServerExceptionMapper
-    Response injected(InjectedFailureException e) {
-        return answer(Status.SERVICE_UNAVAILABLE.getStatusCode(), e.getMessage());
-    }
-
     // Named one by one: for the first of them Quarkus has a mapper of its own, which would be nearer.
     @ServerExceptionMapper({ MismatchedInputException.class, JsonProcessingException.class })
     Response badBody(JsonProcessingException e) {

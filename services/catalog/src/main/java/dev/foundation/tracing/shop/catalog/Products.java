@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.foundation.tracing.Traced;
+import dev.foundation.tracing.shop.faults.Faults;
 import io.opentelemetry.instrumentation.annotations.SpanAttribute;
 
 /** What the shop has to sell. */
@@ -28,7 +29,6 @@ class Products {
         this.table = table;
     }
 
-    /** @throws InjectedFailureException if faults make it fail */
     Optional<Product> find(String sku) {
         // What can't be a SKU is not looked up, nor written on a span.
         return SKU.matcher(sku).matches() ? lookUp(sku) : Optional.empty();
@@ -44,6 +44,7 @@ class Products {
 
     @Traced("product.list")
     List<Product> list() {
+        faults.inject();
         List<Product> products = table.first(MOST_LISTED);
         addAttributes("product.count", products.size());
         return products;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.foundation.tracing.Traced;
+import dev.foundation.tracing.shop.faults.Faults;
 import dev.foundation.tracing.shop.orders.background.ContextText;
 import dev.foundation.tracing.shop.orders.catalog.ItemCheck;
 import dev.foundation.tracing.shop.orders.catalog.PricedItems;
@@ -20,12 +21,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 class OrderDesk {
 
+    private final Faults faults;
     private final ItemCheck itemCheck;
     private final OrderTable orders;
     private final Settlement settlement;
     private final ContextText contexts;
 
-    OrderDesk(ItemCheck itemCheck, OrderTable orders, Settlement settlement, ContextText contexts) {
+    OrderDesk(Faults faults, ItemCheck itemCheck, OrderTable orders, Settlement settlement, ContextText contexts) {
+        this.faults = faults;
         this.itemCheck = itemCheck;
         this.orders = orders;
         this.settlement = settlement;
@@ -42,6 +45,7 @@ class OrderDesk {
      */
     @Traced("order.place")
     Order place(OrderRequest request) throws PaymentFailedException {
+        faults.inject();
         PricedItems items = itemCheck.price(request.wanted());
         Order order = new Order(UUID.randomUUID(), request.customer(), OrderState.PENDING, items.lines(), items.currency());
         addAttributes("order.id", order.id().toString());

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.foundation.tracing.shop.faults.FaultsConfig;
 import io.quarkus.runtime.Startup;
 
 /** What the page needs to know of its surroundings. Made at start, so that a wrong address keeps the service from starting. */

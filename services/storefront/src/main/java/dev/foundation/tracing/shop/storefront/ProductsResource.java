@@ -8,20 +8,24 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import dev.foundation.tracing.Traced;
+import dev.foundation.tracing.shop.faults.Faults;
 
 /** Products, from the catalog. */
 @Path("/products")
 class ProductsResource {
 
     private final CatalogClient catalog;
+    private final Faults faults;
 
-    ProductsResource(@RestClient CatalogClient catalog) {
+    ProductsResource(@RestClient CatalogClient catalog, Faults faults) {
         this.catalog = catalog;
+        this.faults = faults;
     }
 
     @GET
     @Traced("storefront.list_products")
     public Response list() {
+        faults.inject();
         return Relay.answerOf("catalog", catalog::list);
     }
 
@@ -29,6 +33,7 @@ class ProductsResource {
     @Path("/{sku}")
     @Traced("storefront.show_product")
     public Response find(@PathParam("sku") String sku) {
+        faults.inject();
         return Relay.answerOf("catalog", () -> catalog.find(sku));
     }
 }

@@ -26,6 +26,11 @@ class FaultBaggageTest {
     }
 
     @Test
+    void noFaultsAreFound() {
+        when().get("/faults").then().statusCode(404);
+    }
+
+    @Test
     void thePageOffersNone() {
         when().get("/page/settings").then().body("faultsEnabled", equalTo(false));
     }

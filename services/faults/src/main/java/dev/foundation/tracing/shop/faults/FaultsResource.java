@@ -1,4 +1,4 @@
-package dev.foundation.tracing.shop.payments;
+package dev.foundation.tracing.shop.faults;
 
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DELETE;
