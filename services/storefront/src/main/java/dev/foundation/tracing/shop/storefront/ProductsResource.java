@@ -15,10 +15,12 @@ import dev.foundation.tracing.shop.faults.Faults;
 class ProductsResource {
 
     private final CatalogClient catalog;
+    private final ProductList list;
     private final Faults faults;
 
-    ProductsResource(@RestClient CatalogClient catalog, Faults faults) {
+    ProductsResource(@RestClient CatalogClient catalog, ProductList list, Faults faults) {
         this.catalog = catalog;
+        this.list = list;
         this.faults = faults;
     }
 
@@ -26,7 +28,7 @@ class ProductsResource {
     @Traced("storefront.list_products")
     public Response list() {
         faults.inject();
-        return Relay.answerOf("catalog", catalog::list);
+        return list.current();
     }
 
     @GET

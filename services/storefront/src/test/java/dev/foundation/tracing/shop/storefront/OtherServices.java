@@ -44,7 +44,7 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
 
     private static void products(HttpExchange exchange) throws IOException {
         switch (exchange.getRequestURI().getRawPath()) {
-            case "/products" -> answer(exchange, 200, "[{\"sku\":\"tea-01\"}]");
+            case "/products" -> list(exchange);
             case "/products/tea-01" -> answer(exchange, 200, "{\"sku\":\"tea-01\"}");
             case "/products/baggage" -> answer(exchange, 200, "{\"baggage\":\"" + baggage(exchange) + "\"}");
             case "/products/page" -> {
@@ -54,6 +54,11 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
             case "/products/gone" -> exchange.close();
             default -> answer(exchange, 404, "{\"error\":\"no product has that SKU\"}");
         }
+    }
+
+    private static void list(HttpExchange exchange) throws IOException {
+        boolean fails = baggage(exchange).contains("list=fails");
+        answer(exchange, fails ? 503 : 200, fails ? "{\"error\":\"no list today\"}" : "[{\"sku\":\"tea-01\"}]");
     }
 
     private static void orders(HttpExchange exchange) throws IOException {
