@@ -24,13 +24,14 @@ final class House {
     static final String TRACE_STORE = API + ".tracestore..";
     static final String SHOP = API + ".shop..";
     static final String FAULTS = API + ".shop.faults..";
+    static final String TRAFFIC = API + ".traffic..";
     static final String DEMO = API + ".demo..";
 
     static final List<String> SERVICES = List.of("storefront", "catalog", "orders", "payments");
 
     private static final List<String> MODULES = List.of("extension", "extension-deployment", "extension-test",
             "services/trace-store", "services/storefront", "services/catalog", "services/orders", "services/payments",
-            "services/faults", "services/demo");
+            "services/faults", "services/traffic", "services/demo");
 
     /** The main classes; who uses them is known for tests too. */
     static final JavaClasses CLASSES = new ClassFileImporter().importPaths(classFiles())

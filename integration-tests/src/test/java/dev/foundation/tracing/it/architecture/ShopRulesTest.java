@@ -32,6 +32,12 @@ class ShopRulesTest {
     }
 
     @Test
+    void trafficKnowsNothingOfTheShopButItsAddress() {
+        noClasses().that().resideInAPackage(House.TRAFFIC).should().dependOnClassesThat(
+                resideInAPackage("dev.foundation.tracing..").and(not(resideInAPackage(House.TRAFFIC)))).check(House.CLASSES);
+    }
+
+    @Test
     void theServicesCallEachOtherByTheRestClientAlone() {
         noClasses().that().resideInAPackage(House.SHOP).should().dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "org.apache.http..", "io.vertx.ext.web.client..", "okhttp3..")

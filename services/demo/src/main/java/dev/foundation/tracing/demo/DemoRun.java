@@ -35,7 +35,7 @@ final class DemoRun {
             if (settings.once())
                 shop.close();
             else
-                narrator.invite(shop);
+                goOn(shop);
             return shown || !settings.once();
         } catch (LaunchException e) {
             narrator.failed(e);
@@ -49,6 +49,13 @@ final class DemoRun {
                 .workingIn(settings.work()).tellingTo(narrator).start();
         narrator.allReady();
         return shop;
+    }
+
+    // Only now: the first order finds the shop as it is, with a breaker that nobody has opened.
+    private void goOn(Shop shop) {
+        if (!settings.traffic().isEmpty())
+            shop.startTraffic(settings.traffic());
+        narrator.invite(shop);
     }
 
     private boolean showOrder(Shop shop) throws InterruptedException {

@@ -30,6 +30,7 @@ final class SupervisorProcess {
     static SupervisorProcess start(DemoSettings settings, Terminal terminal) throws IOException {
         List<String> command = JavaCommand.withHeap(HEAP).property(DemoSettings.ROOT, settings.root())
                 .property(DemoSettings.PORT_OFFSET, settings.portOffset()).property(DemoSettings.ONCE, settings.once())
+                .property(DemoSettings.TRAFFIC, settings.traffic())
                 .property(Terminal.CHARSET, terminal.charset()).property(Terminal.COLOURED, terminal.coloured())
                 // It has no logging of its own, and PostgreSQL's launcher need not say so.
                 .property("slf4j.internal.verbosity", "ERROR")

@@ -36,6 +36,20 @@ class DemoSettingsTest {
     }
 
     @Test
+    void trafficIsSteadyOrInBursts() throws SettingException {
+        assertThat(settings(Map.of()).traffic()).isEmpty();
+        assertThat(settings(Map.of("demo.traffic", "burst")).command()).isEqualTo("mvn -Pdemo \"-Ddemo.traffic=burst\"");
+        assertThatThrownBy(() -> settings(Map.of("demo.traffic", "heavy"))).isInstanceOf(SettingException.class)
+                .hasMessage("-Ddemo.traffic must be steady or burst, got 'heavy'");
+    }
+
+    @Test
+    void aDemoThatEndsAtOnceHasNoTraffic() {
+        assertThatThrownBy(() -> settings(Map.of("demo.traffic", "steady", "demo.once", "true")))
+                .isInstanceOf(SettingException.class).hasMessageEndingWith("drop one");
+    }
+
+    @Test
     void demosSideBySideShareNoDirectory() throws SettingException {
         DemoSettings settings = settings(Map.of("demo.root", "checkout"));
 

@@ -70,6 +70,19 @@ class DemoTest {
     }
 
     @Test
+    void customersThatCameAfterTheFirstOrderAreTakenDownToo() throws Exception {
+        Process demo = start("false", "steady");
+        awaitReady(demo);
+        assertThat(output()).containsPattern("traffic +ready");
+
+        demo.destroy();
+
+        await().atMost(LONG).until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
+        awaitStopped();
+        assertThat(output()).doesNotContain("exit code");
+    }
+
+    @Test
     void aKilledStarterLeavesNothingBehind() throws Exception {
         Process demo = start("false");
         awaitReady(demo);
@@ -108,8 +121,12 @@ class DemoTest {
     }
 
     private Process start(String once) throws IOException {
+        return start(once, "");
+    }
+
+    private Process start(String once, String traffic) throws IOException {
         List<String> command = JavaCommand.withHeap("64m").property("demo.root", checkout).property("demo.portOffset", offset)
-                .property("demo.once", once).property("native.encoding", "UTF-8")
+                .property("demo.once", once).property("demo.traffic", traffic).property("native.encoding", "UTF-8")
                 .mainClass(System.getProperty("java.class.path"), Demo.class.getName());
         Process demo = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         started.add(demo.toHandle());

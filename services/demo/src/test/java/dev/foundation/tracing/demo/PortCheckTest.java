@@ -15,7 +15,7 @@ import dev.foundation.tracing.demo.launch.Ports;
 
 class PortCheckTest {
 
-    private static final DemoSettings USUAL = new DemoSettings(Path.of("checkout"), 0, false);
+    private static final DemoSettings USUAL = new DemoSettings(Path.of("checkout"), 0, false, "");
 
     @Test
     void freePortsPass() {
@@ -43,7 +43,7 @@ class PortCheckTest {
 
     @Test
     void theSuggestedCommandKeepsTheOtherSettings() {
-        assertThatThrownBy(() -> check(Set.of(8180), new DemoSettings(Path.of("checkout"), 100, true)))
+        assertThatThrownBy(() -> check(Set.of(8180), new DemoSettings(Path.of("checkout"), 100, true, "")))
                 .hasMessageEndingWith("mvn -Pdemo \"-Ddemo.portOffset=200\" \"-Ddemo.once\"");
     }
 

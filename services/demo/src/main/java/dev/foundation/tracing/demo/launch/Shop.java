@@ -8,12 +8,16 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
 
 /** A running shop. Safe from any thread. */
 public final class Shop implements AutoCloseable {
 
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(8);
 
+    private final ShopPlans plans;
     private final LaunchListener listener;
     private final WorkLock lock;
     private final Postgres database;
@@ -24,8 +28,10 @@ public final class Shop implements AutoCloseable {
     private final ShopProcess payments;
     private final Thread atExit = new Thread(this::stop, "shop-stop");
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicReference<@Nullable ShopProcess> traffic = new AtomicReference<>();
 
     Shop(ShopPlans plans, Postgres database, WorkLock lock, LaunchListener listener) {
+        this.plans = plans;
         this.lock = lock;
         this.listener = listener;
         this.database = database;
@@ -73,7 +79,24 @@ public final class Shop implements AutoCloseable {
                 () -> new IllegalArgumentException("no process '" + name + "' in the shop"));
     }
 
-    /** Ends everything and waits for it: the services first, so that their last spans and rows still find a place. */
+    /**
+     * Lets customers in, until the shop is closed.
+     *
+     * @param profile {@code steady} or {@code burst}
+     * @throws IllegalStateException if there are some already
+     */
+    public ShopProcess startTraffic(String profile) {
+        ShopProcess process = new ShopProcess(plans.traffic(profile), listener);
+        if (!traffic.compareAndSet(null, process))
+            throw new IllegalStateException("the shop has traffic already");
+        process.start();
+        return process;
+    }
+
+    /**
+     * Ends everything and waits for it: the traffic and the services first, so that their last spans and rows still find a
+     * place.
+     */
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true))
@@ -147,10 +170,19 @@ public final class Shop implements AutoCloseable {
     // One deadline for all: whoever waits for this process must know how long it may take.
     private void stopProcesses() {
         long deadline = System.nanoTime() + STOPPED_WITHIN.toNanos();
+        stopTraffic(deadline);
         List<ShopProcess> services = List.of(storefront, catalog, orders, payments);
         services.forEach(ShopProcess::retire);
         services.forEach(service -> service.awaitEnd(deadline));
         traceStore.retire();
         traceStore.awaitEnd(deadline);
+    }
+
+    private void stopTraffic(long deadline) {
+        ShopProcess process = traffic.get();
+        if (process == null)
+            return;
+        process.retire();
+        process.awaitEnd(deadline);
     }
 }

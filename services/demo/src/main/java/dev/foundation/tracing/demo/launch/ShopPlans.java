@@ -12,6 +12,9 @@ final class ShopPlans {
 
     static final String TRACE_STORE = "trace-store";
 
+    private static final String TRAFFIC = "traffic";
+    private static final String TRAFFIC_HEAP = "64m";
+
     private static final String TRACE_STORE_CLASS = "dev.foundation.tracing.tracestore.TraceStoreMain";
     private static final String TRACE_STORE_HEAP = "192m";
     private static final String TRACE_STORE_LIMIT = "64m";
@@ -56,6 +59,13 @@ final class ShopPlans {
 
     ProcessPlan payments() {
         return service("payments", ports.payments(), Map.of());
+    }
+
+    /** Has no port of its own: its address is where it sends to. */
+    ProcessPlan traffic(String profile) {
+        Map<String, String> settings = Map.of("TRAFFIC_PROFILE", profile, "TRAFFIC_TARGET", between(ports.storefront()));
+        return new ProcessPlan(TRAFFIC, JavaCommand.withHeap(TRAFFIC_HEAP).jar(packaged(TRAFFIC)),
+                environment(TRAFFIC, settings), directories.log(TRAFFIC), forUsers(ports.storefront()), null);
     }
 
     private ProcessPlan service(String name, int port, Map<String, String> settings) {

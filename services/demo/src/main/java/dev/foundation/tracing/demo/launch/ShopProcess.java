@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
-/** One process of the shop: the trace store or a service. Safe from any thread. */
+/** One process of the shop: the trace store, a service, or its traffic. Safe from any thread. */
 public final class ShopProcess {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
@@ -113,7 +113,7 @@ public final class ShopProcess {
 
     // Whoever listens there already would answer in its place, and pass for it.
     private void requireFreePort() {
-        int port = plan.readiness().getPort();
+        int port = plan.readiness() == null ? -1 : plan.readiness().getPort();
         if (port != -1 && Ports.isAnswered(port))
             throw new LaunchException(name() + " can't be started: another program listens on its port " + port
                     + ". End that program, or move the port.");
@@ -121,7 +121,7 @@ public final class ShopProcess {
 
     private void awaitReady(Process starting, long deadline) {
         try {
-            while (!Readiness.isReady(plan.readiness())) {
+            while (plan.readiness() != null && !Readiness.isReady(plan.readiness())) {
                 requireAlive(starting);
                 if (System.nanoTime() - deadline >= 0)
                     throw new LaunchException(name() + " is not ready after " + READY_WITHIN.toSeconds() + " s ("

@@ -26,8 +26,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * Stands in for a packaged service, as a process of its own: it is ready, and as storefront it takes orders. Its settings are
- * those that a real service gets.
+ * Stands in for a packaged service, as a process of its own: it is ready, and as storefront it takes orders. As traffic it does
+ * nothing until it is ended. Its settings are those that the real one gets.
  */
 public final class PretendService {
 
@@ -46,6 +46,8 @@ public final class PretendService {
         String start = System.getenv(START_FILE);
         if (start != null)
             await().forever().until(() -> Files.exists(Path.of(start)));
+        if (System.getenv("TRAFFIC_PROFILE") != null)
+            beTraffic();
         int port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/q/health/ready", exchange -> answer(exchange, 200, "up"));
@@ -55,7 +57,7 @@ public final class PretendService {
 
     /** Puts a jar that runs this class where each service's jar is expected. */
     public static void packageAll(Path checkout) throws IOException {
-        for (String name : List.of("storefront", "catalog", "orders", "payments")) {
+        for (String name : List.of("storefront", "catalog", "orders", "payments", "traffic")) {
             Path directory = checkout.resolve(Path.of("services", name, "target", "quarkus-app"));
             Files.createDirectories(directory);
             new JarOutputStream(Files.newOutputStream(directory.resolve("quarkus-run.jar")), manifest()).close();
@@ -74,6 +76,11 @@ public final class PretendService {
     private static String classPathAsUrls() {
         return Pattern.compile(File.pathSeparator, Pattern.LITERAL).splitAsStream(System.getProperty("java.class.path"))
                 .map(entry -> Path.of(entry).toUri().toString()).collect(joining(" "));
+    }
+
+    private static void beTraffic() {
+        System.out.println(System.getenv("TRAFFIC_PROFILE") + " to " + System.getenv("TRAFFIC_TARGET"));
+        await().forever().until(() -> false);
     }
 
     private static void die(int exitCode) {

@@ -2,6 +2,7 @@ package dev.foundation.tracing.demo.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,24 @@ class ShopLauncherTest {
 
         assertThat(shop.processes()).noneMatch(ShopProcess::isAlive);
         assertThat(Ports.isFree(shop.traceStore().getPort())).isTrue();
+    }
+
+    @Test
+    void trafficGoesToTheStorefrontAndEndsWithTheShop() throws IOException {
+        PretendService.packageAll(checkout);
+        ShopPorts ports = ShopPorts.free();
+        Shop shop = ShopLauncher.ofCheckout(checkout).onPorts(ports).start();
+        ShopProcess traffic;
+        try (shop) {
+            traffic = shop.startTraffic("burst");
+
+            assertThat(traffic.isAlive()).isTrue();
+            await().untilAsserted(() -> assertThat(traffic.logFile())
+                    .hasContent("burst to http://127.0.0.1:" + ports.storefront()));
+            assertThatThrownBy(() -> shop.startTraffic("steady")).isInstanceOf(IllegalStateException.class);
+        }
+
+        assertThat(traffic.isAlive()).isFalse();
     }
 
     @Test
