@@ -20,7 +20,7 @@ class DashboardFilesTest {
 
     @Test
     void eachHasAUidOfItsOwn() {
-        assertThat(all()).hasSizeGreaterThanOrEqualTo(3).extracting(Dashboard::uid).doesNotContain("").doesNotHaveDuplicates();
+        assertThat(all()).hasSizeGreaterThanOrEqualTo(4).extracting(Dashboard::uid).doesNotContain("").doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

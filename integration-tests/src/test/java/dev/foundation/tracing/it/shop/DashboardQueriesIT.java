@@ -30,17 +30,19 @@ class DashboardQueriesIT {
     private static final Pattern OF_NUMBERS = Pattern.compile("\\|\\s*\\w+(_over_time|rate)\\(|\\|\\s*rate\\(");
 
     /**
-     * Tempo makes these of spans, and each has the labels of its line.
+     * What Tempo makes of spans and tells of itself, with its labels.
      *
      * @see <a href=
      *      "https://grafana.com/docs/tempo/v3.0.x/metrics-from-traces/span-metrics/span-metrics-metrics-generator/">Span
      *      metrics</a>
+     * @see <a href="https://grafana.com/docs/tempo/v3.0.x/reference-tempo-architecture/components/distributor/">Distributor</a>
      */
-    private static final List<String> OF_TEMPO = Stream.of("storefront", "catalog", "orders", "payments")
-            .flatMap(service -> Stream.of("STATUS_CODE_UNSET", "STATUS_CODE_ERROR").map(
-                    status -> "traces_spanmetrics_calls_total{service=\"" + service + "\",span_name=\"POST /orders\","
-                            + "span_kind=\"SPAN_KIND_SERVER\",status_code=\"" + status + "\"} 1.0"))
-            .toList();
+    private static final List<String> OF_TEMPO = """
+            traces_spanmetrics_calls_total{service="orders",span_kind="SPAN_KIND_SERVER",status_code="STATUS_CODE_UNSET"} 1
+            traces_spanmetrics_calls_total{service="orders",span_kind="SPAN_KIND_SERVER",status_code="STATUS_CODE_ERROR"} 1
+            tempo_distributor_spans_received_total{tenant="single-tenant"} 1
+            tempo_discarded_spans_total{reason="rate_limited",tenant="single-tenant"} 1
+            """.lines().toList();
     /** Prometheus adds it to all that it fetches of a service. */
     private static final String OF_PROMETHEUS = "service";
 
