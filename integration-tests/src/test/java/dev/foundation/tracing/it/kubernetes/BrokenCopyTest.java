@@ -24,7 +24,7 @@ class BrokenCopyTest {
     private Path k8s;
 
     @BeforeAll
-    static void kubectlIsThere() {
+    static void kubectlIsThere() throws Exception {
         Kustomize.assumeInstalled();
     }
 

@@ -13,7 +13,7 @@ class OverlayTest {
     private static final Path K8S = Overlay.ROOT.resolve("k8s");
 
     @BeforeAll
-    static void kubectlIsThere() {
+    static void kubectlIsThere() throws Exception {
         Kustomize.assumeInstalled();
     }
 

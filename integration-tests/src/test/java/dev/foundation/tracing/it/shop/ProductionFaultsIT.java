@@ -3,7 +3,6 @@ package dev.foundation.tracing.it.shop;
 import static dev.foundation.tracing.it.shop.ShopUnderTest.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,7 @@ import dev.foundation.tracing.demo.launch.ShopPorts;
 /** A shop of its own, with faults set as production has them, and asked for all the same. */
 class ProductionFaultsIT {
 
-    private static final String PRODUCTION = "k8s/base";
+    private static final String PRODUCTION = "k8s/overlays/production";
     private static final List<String> SERVICES = List.of("storefront", "catalog", "orders", "payments");
     private static final String EVERY_FAULT = "fault.storefront=error,fault.catalog=error,fault.orders=error,fault.payments=error";
 
@@ -29,7 +28,7 @@ class ProductionFaultsIT {
     private static NotedRequests behindTheEdge;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws Exception {
         Map<String, String> settings = RenderedFaultSettings.of(PRODUCTION);
         behindTheEdge = NotedRequests.onFreePort();
         ShopPorts ports = ShopPorts.free();
@@ -55,7 +54,7 @@ class ProductionFaultsIT {
     }
 
     @Test
-    void theyAreShutInProductionAndOpenInTheLocalCluster() throws IOException {
+    void theyAreShutInProductionAndOpenInTheLocalCluster() throws Exception {
         assertThat(RenderedFaultSettings.of(PRODUCTION)).isEqualTo(Map.of("SHOP_FAULTS_ENABLED", "false"));
         assertThat(RenderedFaultSettings.of("k8s/overlays/local")).containsEntry("SHOP_FAULTS_ENABLED", "true");
     }
