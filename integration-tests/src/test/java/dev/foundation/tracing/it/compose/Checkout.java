@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.foundation.tracing.it.configuration.ServiceSettings;
+import dev.foundation.tracing.it.configuration.Yaml;
+
 /** The files that Docker Compose works with: of this checkout, or of a copy in which a test makes mistakes. */
 record Checkout(Path root) {
 
     static final Checkout THIS = new Checkout(Path.of(System.getProperty("project.root")));
-    static final List<String> SERVICES = List.of("storefront", "catalog", "orders", "payments");
 
     private static final List<String> COPIED = List.of("docker-compose.yml", ".dockerignore", "services", "k8s");
     /** {@code ${NAME:-default}}: with nothing in the environment. */
@@ -37,7 +39,7 @@ record Checkout(Path root) {
     }
 
     ServiceSettings settings(String service) {
-        return new ServiceSettings(file("services"), service);
+        return ServiceSettings.in(root, service);
     }
 
     JsonNode collector() {

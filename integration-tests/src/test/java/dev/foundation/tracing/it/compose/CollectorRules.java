@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.foundation.tracing.it.configuration.Yaml;
+
 /** What the Collector's pipelines name is defined, and the other way about. */
 final class CollectorRules {
 

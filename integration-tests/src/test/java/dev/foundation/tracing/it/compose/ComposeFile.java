@@ -6,12 +6,19 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.foundation.tracing.it.configuration.Yaml;
+
 /** {@code docker-compose.yml}, as it is with nothing in the environment. */
 record ComposeFile(JsonNode content) {
 
     List<Container> containers() {
         return content.get("services").properties().stream()
                 .map(entry -> new Container(entry.getKey(), entry.getValue())).toList();
+    }
+
+    /** @return which of the shop's programs are built */
+    Set<String> programs() {
+        return containers().stream().flatMap(container -> container.service().stream()).collect(Collectors.toSet());
     }
 
     Container container(String name) {

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.foundation.tracing.it.configuration.Yaml;
+
 /** One service of {@code docker-compose.yml}. */
 record Container(String name, JsonNode definition) {
 
@@ -50,6 +52,11 @@ record Container(String name, JsonNode definition) {
     Map<String, String> dependencies() {
         return definition.path("depends_on").properties().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().path("condition").asText()));
+    }
+
+    /** @return whether it does without what its image has for that */
+    boolean isNeverProbed() {
+        return definition.at("/healthcheck/disable").asBoolean();
     }
 
     /** @return what says whether it is healthy: a kind, and a command with its arguments */

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.foundation.tracing.it.configuration.Yaml;
+
 /** A host and a port that some text leads to: {@code tempo:4317}, or within an address. */
 record Endpoint(String host, int port) {
 

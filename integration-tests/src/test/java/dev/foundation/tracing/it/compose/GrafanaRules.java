@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.foundation.tracing.it.configuration.Yaml;
+
 /** Links between data sources and dashboards lead somewhere. */
 final class GrafanaRules {
 

@@ -2,13 +2,15 @@ package dev.foundation.tracing.it.compose;
 
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The image of the four services. */
+/** The image of the four services and of the traffic. */
 final class ImageRules {
 
     private static final Pattern COPY = Pattern.compile("(?m)^COPY (?!--from)(.+) \\S+$");
+    private static final Pattern MODULES = Pattern.compile("mvn .*-pl (\\S+)");
 
     private ImageRules() {
     }
@@ -17,8 +19,16 @@ final class ImageRules {
         return COPY.matcher(checkout.text("services/Dockerfile")).results()
                 .flatMap(copy -> Arrays.stream(copy.group(1).split(" ")))
                 .filter(source -> !source.contains("/target/"))
-                .flatMap(source -> Checkout.SERVICES.stream().map(service -> source.replace("${SERVICE}", service)).distinct())
+                .flatMap(source -> checkout.compose().programs().stream()
+                        .map(program -> source.replace("${SERVICE}", program)).distinct())
                 .filter(source -> !Files.exists(checkout.file(source))).map(source -> source + " is copied, but missing");
+    }
+
+    static Stream<String> allThatIsRunIsBuilt(Checkout checkout) {
+        List<String> built = MODULES.matcher(checkout.text("services/Dockerfile")).results()
+                .flatMap(modules -> Arrays.stream(modules.group(1).split(","))).toList();
+        return checkout.compose().programs().stream().filter(program -> !built.contains("services/" + program))
+                .map(program -> "services/Dockerfile does not build " + program);
     }
 
     static Stream<String> whatIsAlreadyBuiltIsSentToDocker(Checkout checkout) {

@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.foundation.tracing.it.configuration.ServiceSettings;
+import dev.foundation.tracing.it.configuration.Yaml;
+
 /** Numbers get to Prometheus: those of the services, of the Collector and of Tempo. */
 final class MetricsRules {
 
@@ -17,7 +20,7 @@ final class MetricsRules {
         Set<String> asked = Yaml.children(checkout.prometheus().path("scrape_configs"))
                 .filter(job -> job.path("metrics_path").asText().equals("/q/metrics")).flatMap(Endpoint::in)
                 .map(Endpoint::host).collect(toSet());
-        return Checkout.SERVICES.stream().filter(service -> !asked.contains(service))
+        return ServiceSettings.SERVICES.stream().filter(service -> !asked.contains(service))
                 .map(service -> service + " is not asked for its numbers");
     }
 

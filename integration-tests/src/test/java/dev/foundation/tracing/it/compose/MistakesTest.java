@@ -41,6 +41,8 @@ class MistakesTest {
             GRAFANAS_FILES_HAVE_KNOWN_FIELDS         | services/compose/grafana/dashboards.yaml | options:            | option:            | options
             SERVICES_KNOW_THE_VARIABLES_THAT_ARE_SET | docker-compose.yml                       | SHOP_CATALOG_URL    | SHOP_CATALOGUE_URL | orders knows no setting SHOP_CATALOGUE_URL
             SERVICES_KNOW_THE_VARIABLES_THAT_ARE_SET | docker-compose.yml                       | QUARKUS_REDIS_HOSTS | QUARKUS_REDIS_HOST | QUARKUS_REDIS_HOST
+            SERVICES_KNOW_THE_VARIABLES_THAT_ARE_SET | docker-compose.yml                       | SHOP_FAULTS_ORDERS_LATENCY | SHOP_FAULTS_ORDER_LATENCY | storefront knows no setting SHOP_FAULTS_ORDER_LATENCY
+            SERVICES_KNOW_THE_VARIABLES_THAT_ARE_SET | docker-compose.yml                       | TRAFFIC_PROFILE:    | TRAFFIC_PROFIL:    | traffic knows no setting TRAFFIC_PROFIL
             """)
     void aMisspeltFieldIsFound(Rule rule, String file, String text, String by, String found) throws IOException {
         assertFound(rule, file, text, by, found);
@@ -81,6 +83,7 @@ class MistakesTest {
             DASHBOARDS_ARE_WHERE_GRAFANA_LOOKS              | services/compose/grafana/dashboards.yaml  | /etc/grafana/dashboards    | /dashboards        | /dashboards
             DASHBOARDS_HAVE_NAMES_OF_THEIR_OWN              | services/dashboards/shop.json             | "title": "The shop at      | "name": "The shop at | title
             COPIED_FILES_EXIST                              | services/Dockerfile                       | COPY services/image/       | COPY services/images/ | services/images/
+            ALL_THAT_IS_RUN_IS_BUILT                        | services/Dockerfile                       | ',services/traffic'        | ''                 | traffic
             WHAT_IS_ALREADY_BUILT_IS_SENT_TO_DOCKER         | .dockerignore                             | !services/                 | services/          | already built
             """)
     void aWrongNameIsFound(Rule rule, String file, String text, String by, String found) throws IOException {
@@ -91,6 +94,7 @@ class MistakesTest {
     @CsvSource(delimiter = '|', textBlock = """
             SERVICES_MAY_END_IN_ORDER                   | docker-compose.yml              | stop_grace_period: 30s                  | stop_grace_period: 8s                   | killed
             ONLY_WHAT_HAS_A_PROBE_IS_AWAITED_AS_HEALTHY | docker-compose.yml              | collector: { condition: service_started | collector: { condition: service_healthy | collector has no probe
+            ONLY_WHAT_HAS_A_PROBE_IS_AWAITED_AS_HEALTHY | docker-compose.yml              | storefront: { condition                 | traffic: { condition                    | traffic has no probe
             WHAT_HAS_A_PROBE_IS_AWAITED_AS_HEALTHY      | docker-compose.yml              | tempo: { condition: service_healthy     | tempo: { condition: service_started     | tempo
             WHAT_IS_AWAITED_IS_THERE                    | docker-compose.yml              | redis: { condition                      | jaeger: { condition                     | jaeger
             NOTHING_WAITS_FOR_ITSELF                    | docker-compose.yml              | prometheus: { condition                 | grafana: { condition                    | grafana

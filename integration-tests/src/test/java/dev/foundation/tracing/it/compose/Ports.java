@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.foundation.tracing.it.configuration.Yaml;
+
 /** Which ports each container listens on, as its own settings say it. */
 final class Ports {
 
@@ -27,7 +29,7 @@ final class Ports {
 
     Set<Integer> of(Container container) {
         if (container.service().isPresent())
-            return Set.of(checkout.settings(container.service().get()).port());
+            return checkout.settings(container.service().get()).port().map(Set::of).orElse(Set.of());
         return switch (container.name()) {
             case "collector" -> collector(checkout.collector());
             case "tempo" -> tempo(checkout.tempo());

@@ -56,6 +56,7 @@ enum Rule {
     DASHBOARDS_HAVE_NAMES_OF_THEIR_OWN(GrafanaRules::dashboardsHaveNamesOfTheirOwn),
 
     COPIED_FILES_EXIST(ImageRules::copiedFilesExist),
+    ALL_THAT_IS_RUN_IS_BUILT(ImageRules::allThatIsRunIsBuilt),
     WHAT_IS_ALREADY_BUILT_IS_SENT_TO_DOCKER(ImageRules::whatIsAlreadyBuiltIsSentToDocker),
     IT_RUNS_AS_AN_ORDINARY_USER_THAT_SIGNALS_REACH(ImageRules::itRunsAsAnOrdinaryUserThatSignalsReach);
 

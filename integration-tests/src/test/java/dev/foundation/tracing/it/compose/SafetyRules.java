@@ -3,6 +3,9 @@ package dev.foundation.tracing.it.compose;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.foundation.tracing.it.configuration.ServiceSettings;
+import dev.foundation.tracing.it.configuration.Yaml;
+
 /** What keeps a laptop's shop on the laptop, and small. */
 final class SafetyRules {
 
@@ -61,7 +64,7 @@ final class SafetyRules {
 
     static Stream<String> thePasswordIsKnownNowhereElse(Checkout checkout) {
         String password = PASSWORD.matcher(checkout.text("docker-compose.yml")).results().findFirst().orElseThrow().group(1);
-        Stream<String> sources = Checkout.SERVICES.stream().map(service -> "services/" + service + "/src/main");
+        Stream<String> sources = ServiceSettings.SERVICES.stream().map(service -> "services/" + service + "/src/main");
         return Stream.concat(Stream.of("k8s", "services/Dockerfile"), sources).flatMap(checkout::filesBelow)
                 .filter(file -> Checkout.text(file).contains(password))
                 .map(file -> file.getFileName() + " contains the password of docker-compose.yml");

@@ -2,6 +2,8 @@ package dev.foundation.tracing.it.compose;
 
 import java.util.stream.Stream;
 
+import dev.foundation.tracing.it.configuration.Schema;
+
 /** Every file has the fields that its program knows, and no others. */
 final class SchemaRules {
 

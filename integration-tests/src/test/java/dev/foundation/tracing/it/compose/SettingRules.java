@@ -1,7 +1,8 @@
 package dev.foundation.tracing.it.compose;
 
-import java.util.Set;
 import java.util.stream.Stream;
+
+import dev.foundation.tracing.it.configuration.ServiceSettings;
 
 /** Compose and the services' own settings agree. */
 final class SettingRules {
@@ -10,15 +11,15 @@ final class SettingRules {
     }
 
     static Stream<String> theFourServicesAreThere(Checkout checkout) {
-        return Checkout.SERVICES.stream()
+        return ServiceSettings.SERVICES.stream()
                 .filter(service -> !checkout.compose().container(service).service().filter(service::equals).isPresent())
                 .map(service -> service + " is not built as a container of its name");
     }
 
     static Stream<String> servicesKnowTheVariablesThatAreSet(Checkout checkout) {
         return services(checkout).flatMap(container -> {
-            Set<String> known = checkout.settings(container.service().orElseThrow()).environment();
-            return container.environment().keySet().stream().filter(variable -> !known.contains(variable))
+            ServiceSettings settings = checkout.settings(container.service().orElseThrow());
+            return container.environment().keySet().stream().filter(variable -> !settings.knows(variable))
                     .map(variable -> container.name() + " knows no setting " + variable);
         });
     }

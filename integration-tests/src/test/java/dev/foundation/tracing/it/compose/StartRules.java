@@ -16,7 +16,7 @@ final class StartRules {
         return compose.containers().stream().flatMap(container -> container.dependencies().entrySet().stream()
                 .filter(dependency -> dependency.getValue().equals("service_healthy"))
                 .map(dependency -> compose.container(dependency.getKey()))
-                .filter(other -> other.probe().isEmpty() && !(built && other.service().isPresent()))
+                .filter(other -> other.probe().isEmpty() && (!built || other.service().isEmpty() || other.isNeverProbed()))
                 .map(other -> container.name() + " waits for ever: " + other.name() + " has no probe"));
     }
 

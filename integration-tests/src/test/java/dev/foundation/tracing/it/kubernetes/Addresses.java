@@ -31,7 +31,10 @@ final class Addresses {
             Tree tree = Tree.of(file.getValue());
             if (tree.at("exporters").isPresent())
                 addresses.addAll(new CollectorConfig(tree).targets());
-            tree.at("datasources").items().forEach(source -> urls(source.at("url").text()).forEach(addresses::add));
+            Stream.concat(tree.at("datasources").items(), tree.at("metrics_generator", "storage", "remote_write").items())
+                    .forEach(place -> urls(place.at("url").text()).forEach(addresses::add));
+            tree.at("scrape_configs").items().flatMap(job -> job.at("static_configs").items())
+                    .flatMap(group -> group.at("targets").items()).map(Tree::text).map(Address::parse).forEach(addresses::add);
         }
         // That is the browser's machine, not the pod.
         addresses.removeIf(address -> address.host().equals("localhost"));

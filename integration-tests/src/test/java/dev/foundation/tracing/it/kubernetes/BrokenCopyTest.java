@@ -17,11 +17,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each mistake in a copy of {@code k8s} is found, or the proof proves nothing. */
+/** Each mistake in a copy of {@code k8s}, and of what that takes from elsewhere, is found, or the proof proves nothing. */
 class BrokenCopyTest {
 
+    private static final List<String> COPIED = List.of("k8s", "services/kustomization.yaml", "services/compose",
+            "services/dashboards");
+
     @TempDir
-    private Path k8s;
+    private Path root;
 
     @BeforeAll
     static void kubectlIsThere() throws Exception {
@@ -30,14 +33,14 @@ class BrokenCopyTest {
 
     @BeforeEach
     void copy() throws IOException {
-        Path original = Overlay.ROOT.resolve("k8s");
-        try (Stream<Path> files = Files.walk(original)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = k8s.resolve(original.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
+        for (String name : COPIED)
+            try (Stream<Path> files = Files.walk(Overlay.ROOT.resolve(name))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path target = root.resolve(Overlay.ROOT.relativize(file));
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target);
+                }
             }
-        }
     }
 
     @TestFactory
@@ -101,7 +104,7 @@ class BrokenCopyTest {
     }
 
     private void find(Mistake mistake) throws IOException, InterruptedException {
-        Path file = k8s.resolve(mistake.file());
+        Path file = root.resolve(mistake.file());
         String right = Files.readString(file);
         assertThat(right).contains(mistake.written());
         Files.writeString(file, right.replace(mistake.written(), mistake.instead()));
@@ -114,7 +117,7 @@ class BrokenCopyTest {
 
     private List<String> problems(Overlay overlay) throws IOException, InterruptedException {
         try {
-            return Proof.problems(overlay, k8s);
+            return Proof.problems(overlay, root.resolve("k8s"));
         } catch (Kustomize.FailedException e) {
             return List.of(e.getMessage());
         }
@@ -124,7 +127,7 @@ class BrokenCopyTest {
 
         /** What both have is tried in production. */
         Overlay overlay() {
-            return file.startsWith("overlays/local") ? Overlay.LOCAL : Overlay.PRODUCTION;
+            return file.startsWith("k8s/overlays/local") || file.startsWith("services") ? Overlay.LOCAL : Overlay.PRODUCTION;
         }
     }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import dev.foundation.tracing.it.configuration.ServiceSettings;
+
 /** Each service has the time that it takes to end in order, with its last spans exported. */
 final class Endings implements Check {
 

@@ -8,15 +8,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.foundation.tracing.it.configuration.ServiceSettings;
+
 /** All that is checked of an overlay. */
 final class Proof {
 
-    private static final Map<String, ServiceSettings> SERVICES = Stream.of("storefront", "catalog", "orders", "payments")
-            .collect(Collectors.toMap(Function.identity(), ServiceSettings::new));
+    private static final Map<String, ServiceSettings> PROGRAMS = Stream
+            .concat(ServiceSettings.SERVICES.stream(), Stream.of(Overlay.TRAFFIC))
+            .collect(Collectors.toMap(Function.identity(), ServiceSettings::of));
 
     private static final List<Check> CHECKS = List.of(new References(), new Selections(), new PortNames(),
-            new Settings(SERVICES),
-            new Network(), new Safety(), new Endings(SERVICES), new Configurations(), new Memory());
+            new Settings(PROGRAMS),
+            new Network(), new Numbers(), new Safety(), new Endings(PROGRAMS), new Configurations(), new Memory());
 
     private Proof() {
     }

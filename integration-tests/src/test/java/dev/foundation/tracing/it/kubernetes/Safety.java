@@ -26,7 +26,9 @@ final class Safety implements Check {
             pod(workload, lacks);
             privileges(workload.container().getSecurityContext(), lacks);
             bounds(workload.container(), lacks);
-            probes(workload.container(), lacks);
+            // Where it listens nowhere, nobody waits for it.
+            if (workload.ports().findAny().isPresent())
+                probes(workload.container(), lacks);
             lacks.forEach(lack -> problems.add(workload.id() + ": lacks " + lack));
         }
         return problems;

@@ -10,9 +10,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.foundation.tracing.it.configuration.ServiceSettings;
+import io.kubernetes.client.custom.IntOrString;
 import io.kubernetes.client.openapi.models.V1EnvVar;
 
-/** What the four services are given is what they read, and what their spans need is among it. */
+/** What the shop's programs are given is what they read, and what their spans need is among it. */
 final class Settings implements Check {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\(([A-Z0-9_]+)\\)");
@@ -21,19 +23,19 @@ final class Settings implements Check {
             "k8s.pod.uid",
             "k8s.namespace.name", "k8s.node.name", "k8s.deployment.name", "k8s.container.name");
 
-    private final Map<String, ServiceSettings> services;
+    private final Map<String, ServiceSettings> programs;
 
-    /** @param services by the names of their Deployments */
-    Settings(Map<String, ServiceSettings> services) {
-        this.services = services;
+    /** @param programs by the names of their Deployments */
+    Settings(Map<String, ServiceSettings> programs) {
+        this.programs = programs;
     }
 
     @Override
     public List<String> problems(Cluster cluster) {
         List<String> problems = new ArrayList<>(shared(cluster));
-        List<Workload> workloads = cluster.workloads().stream().filter(Workload::isService).toList();
-        if (!new TreeSet<>(services.keySet()).equals(new TreeSet<>(workloads.stream().map(Workload::name).toList())))
-            problems.add("the services are not " + services.keySet());
+        List<Workload> workloads = cluster.workloads().stream().filter(Workload::isOurs).toList();
+        if (!cluster.overlay().programs().equals(new TreeSet<>(workloads.stream().map(Workload::name).toList())))
+            problems.add("the shop's programs are not " + cluster.overlay().programs());
         for (Workload workload : workloads)
             of(cluster, workload).forEach(problem -> problems.add(workload.id() + ": " + problem));
         return problems;
@@ -48,14 +50,14 @@ final class Settings implements Check {
         for (Workload workload : cluster.workloads())
             if (workload.isService()) {
                 workload.container().getEnv().forEach(variable -> unread.remove(variable.getName()));
-                unread.removeIf(name -> services.get(workload.name()).knows(name));
+                unread.removeIf(name -> programs.get(workload.name()).knows(name));
             }
         return unread.stream().map(name -> "no service reads " + name).toList();
     }
 
     private List<String> of(Cluster cluster, Workload workload) {
         List<String> problems = new ArrayList<>();
-        ServiceSettings settings = services.get(workload.name());
+        ServiceSettings settings = programs.get(workload.name());
         Set<String> helpers = new HashSet<>();
         for (V1EnvVar variable : workload.container().getEnv()) {
             references(variable).filter(name -> !helpers.contains(name))
@@ -65,9 +67,10 @@ final class Settings implements Check {
         }
         workload.container().getEnv().stream().flatMap(Settings::references).forEach(helpers::remove);
         helpers.stream().filter(name -> !settings.knows(name)).forEach(name -> problems.add("does not read " + name));
-        if (workload.ports().noneMatch(port -> port.getContainerPort() == settings.port()))
-            problems.add("listens on " + settings.port() + ", which is not its port here");
-        attributes(cluster.environment(workload).getOrDefault(ATTRIBUTES, ""), problems);
+        settings.port().filter(port -> workload.port(new IntOrString(port)).isEmpty())
+                .ifPresent(port -> problems.add("listens on " + port + ", which is not its port here"));
+        if (workload.isService())
+            attributes(cluster.environment(workload).getOrDefault(ATTRIBUTES, ""), problems);
         faults(cluster, workload, settings, problems);
         return problems;
     }

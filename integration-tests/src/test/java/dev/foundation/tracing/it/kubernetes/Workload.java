@@ -81,6 +81,11 @@ record Workload(Manifest manifest, V1LabelSelector selector, V1PodTemplateSpec t
         return container().getPorts().stream();
     }
 
+    /** @return whether it is a program of the shop: a service, or the traffic */
+    boolean isOurs() {
+        return container().getImage().contains("foundation/shop-");
+    }
+
     boolean isService() {
         return "service".equals(labels().get("app.kubernetes.io/component"));
     }

@@ -1,4 +1,4 @@
-package dev.foundation.tracing.it.kubernetes;
+package dev.foundation.tracing.it.configuration;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,32 +18,44 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
-/** The variables by which a service's extensions of Quarkus are set, as each extension's jar lists them. */
+/** The variables by which extensions of Quarkus are set, as each extension's jar lists them. */
 final class QuarkusSettings {
 
-    /** What every service has without its pom saying so: by Quarkus itself, and by the tracing extension. */
-    private static final List<String> ALWAYS = List.of("quarkus-core", "quarkus-vertx-http", "quarkus-opentelemetry");
+    /** What an application has without its pom saying so, by an extension that is named there. */
+    private static final Map<String, String> BROUGHT = Map.of("quarkus-rest-jackson", "quarkus-vertx-http");
+    private static final String OF_ALL = "quarkus-core";
 
     private static final Path REPOSITORY = Path.of(System.getProperty("maven.repository"));
     private static final String VERSION = System.getProperty("quarkus.version");
     private static final String MODEL = "META-INF/quarkus-config-doc/quarkus-config-model.json";
     private static final Pattern EXTENSION = Pattern.compile("<artifactId>(quarkus-[a-z-]+)</artifactId>");
+    private static final String OURS = "<artifactId>foundation-tracing</artifactId>";
+    private static final Path OUR_CLASSES = Path.of(System.getProperty("project.root"), "extension/target/classes");
 
     private QuarkusSettings() {
     }
 
-    /** @return without those that are fixed when the service is built */
-    static Stream<String> of(String service) throws IOException {
-        Set<String> extensions = new LinkedHashSet<>(ALWAYS);
-        for (String pom : List.of("services/pom.xml", "services/" + service + "/pom.xml"))
-            EXTENSION.matcher(Files.readString(Overlay.ROOT.resolve(pom))).results()
-                    .map((MatchResult result) -> result.group(1)).forEach(extensions::add);
+    /**
+     * @param poms text in which the extensions stand
+     * @return without those that are fixed when an application is built
+     */
+    static Stream<String> of(String poms) throws IOException {
         Set<String> variables = new LinkedHashSet<>();
-        for (String extension : extensions)
+        for (String extension : extensions(poms))
             collect(model(extension), variables);
-        collect(JsonParser.parseString(Files.readString(Overlay.ROOT.resolve("extension/target/classes").resolve(MODEL))),
-                variables);
+        if (poms.contains(OURS))
+            collect(JsonParser.parseString(Files.readString(OUR_CLASSES.resolve(MODEL))), variables);
         return variables.stream();
+    }
+
+    private static Set<String> extensions(String poms) {
+        Set<String> extensions = new LinkedHashSet<>(Set.of(OF_ALL));
+        EXTENSION.matcher(poms).results().map((MatchResult result) -> result.group(1)).forEach(extensions::add);
+        BROUGHT.forEach((named, brought) -> {
+            if (extensions.contains(named))
+                extensions.add(brought);
+        });
+        return extensions;
     }
 
     /** @return nothing where the extension has no settings, or is not one of Quarkus's jars */

@@ -1,4 +1,4 @@
-package dev.foundation.tracing.it.compose;
+package dev.foundation.tracing.it.configuration;
 
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,31 +11,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Reads YAML, and JSON as a part of it, with anchors and merge keys; a key that stands twice is refused. */
-final class Yaml {
+public final class Yaml {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Yaml() {
     }
 
-    static JsonNode parse(String text) {
+    public static JsonNode parse(String text) {
         LoaderOptions strict = new LoaderOptions();
         strict.setAllowDuplicateKeys(false);
         return MAPPER.valueToTree(new org.yaml.snakeyaml.Yaml(new SafeConstructor(strict)).load(text));
     }
 
     /** @return all texts in it, at any depth, without the names of fields */
-    static Stream<String> texts(JsonNode node) {
+    public static Stream<String> texts(JsonNode node) {
         return node.isTextual() ? Stream.of(node.textValue()) : children(node).flatMap(Yaml::texts);
     }
 
     /** @return the elements of a list, the values of an object */
-    static Stream<JsonNode> children(JsonNode node) {
+    public static Stream<JsonNode> children(JsonNode node) {
         return StreamSupport.stream(node.spliterator(), false);
     }
 
     /** @return the names of an object's fields */
-    static Stream<String> names(JsonNode node) {
+    public static Stream<String> names(JsonNode node) {
         return node.properties().stream().map(Map.Entry::getKey);
     }
 }

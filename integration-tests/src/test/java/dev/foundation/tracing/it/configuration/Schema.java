@@ -1,4 +1,4 @@
-package dev.foundation.tracing.it.compose;
+package dev.foundation.tracing.it.configuration;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,20 +14,23 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 
 /** A JSON Schema of the test resources. */
-final class Schema {
+public final class Schema {
 
     private final JsonSchema schema;
 
     /** @param name of a file in JSON or YAML */
-    Schema(String name) {
+    public Schema(String name) {
         // The schema's own id is a relative one.
         schema = JsonSchemaFactory.getInstance(VersionFlag.V7).getSchema(URI.create("classpath:/compose/" + name),
                 Yaml.parse(text(name)));
     }
 
-    Stream<String> mistakes(String file, JsonNode content) {
-        return schema.validate(content).stream().map(ValidationMessage::getMessage).sorted()
-                .map(message -> file + ": " + message);
+    public Stream<String> mistakes(JsonNode content) {
+        return schema.validate(content).stream().map(ValidationMessage::getMessage).sorted();
+    }
+
+    public Stream<String> mistakes(String file, JsonNode content) {
+        return mistakes(content).map(message -> file + ": " + message);
     }
 
     private static String text(String name) {
