@@ -4,6 +4,7 @@ import static dev.foundation.tracing.it.shop.ShopUnderTest.request;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +30,7 @@ final class EventfulHour {
         EventfulHour hour = new EventfulHour(shop);
         shop.awaitPayable();
         hour.customersLookTwice();
+        hour.customersLookForWhatNobodyHasAskedFor();
         hour.theCatalogFails();
         hour.theCatalogIsSlowAndManyAskForItsList();
         hour.aPaymentTimesOut();
@@ -40,6 +42,12 @@ final class EventfulHour {
         request(storefront).get(PRODUCT).then().statusCode(200);
         request(storefront).get(PRODUCT).then().statusCode(200);
         request(storefront).get("/products").then().statusCode(200);
+    }
+
+    /** Misses, whatever other tests have left in the cache; at once, so that some are slow. */
+    private void customersLookForWhatNobodyHasAskedFor() {
+        atOnce(MORE_THAN_A_BULKHEAD_TAKES,
+                () -> request(storefront).get("/products/" + UUID.randomUUID()).then().statusCode(404));
     }
 
     private void theCatalogFails() {
