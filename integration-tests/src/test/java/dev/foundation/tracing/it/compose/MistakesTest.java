@@ -74,6 +74,8 @@ class MistakesTest {
             VOLUMES_ARE_DECLARED                            | docker-compose.yml                        | - grafana:/                | - graphana:/       | graphana
             VOLUMES_LIE_WHERE_THEIR_IMAGES_HAVE_A_DIRECTORY | docker-compose.yml                        | tempo:/var/tempo           | tempo:/data        | /data
             THE_FOUR_SERVICES_ARE_THERE                     | docker-compose.yml                        | SERVICE: payments          | SERVICE: orders    | payments
+            FAULTS_CAN_BE_SWITCHED_ON_IN_EVERY_SERVICE      | docker-compose.yml                        | ', *faults'                | ''                 | orders has no SHOP_FAULTS_ORDERS_LATENCY
+            FAULTS_CAN_BE_SWITCHED_ON_IN_EVERY_SERVICE      | docker-compose.yml                        | 'ENABLED: "true"'          | 'ENABLED: "false"' | orders has no faults
             PIPELINES_NAME_WHAT_IS_DEFINED                  | services/compose/collector.yaml           | [otlp_grpc/tempo           | [otlp/tempo        | otlp/tempo
             NOTHING_IS_DEFINED_IN_VAIN                      | services/compose/collector.yaml           | [memory_limiter]           | []                 | memory_limiter
             EVERY_SERVICE_IS_ASKED_FOR_ITS_NUMBERS          | services/compose/prometheus.yaml          | ', "payments:8083"'        | ''                 | payments

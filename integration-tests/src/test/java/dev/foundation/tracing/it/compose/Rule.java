@@ -20,6 +20,7 @@ enum Rule {
 
     THE_FOUR_SERVICES_ARE_THERE(SettingRules::theFourServicesAreThere),
     SERVICES_KNOW_THE_VARIABLES_THAT_ARE_SET(SettingRules::servicesKnowTheVariablesThatAreSet),
+    FAULTS_CAN_BE_SWITCHED_ON_IN_EVERY_SERVICE(SettingRules::faultsCanBeSwitchedOnInEveryService),
     SERVICES_MAY_END_IN_ORDER(SettingRules::servicesMayEndInOrder),
 
     ADDRESSES_LEAD_TO_CONTAINERS_THAT_LISTEN_THERE(EndpointRules::addressesLeadToContainersThatListenThere),
