@@ -22,7 +22,8 @@ record Overlay(String name, Map<String, Map<String, String>> secretsFromOutside,
     static final Overlay LOCAL = new Overlay("local", Map.of(), true);
     static final Overlay PRODUCTION = new Overlay("production", Map.of(
             "shop-database", Map.of(
-                    "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://postgres.example.com:5432/shop",
+                    "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://postgres.example.com:5432/shop?sslmode=verify-full"
+                            + "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory",
                     "QUARKUS_DATASOURCE_USERNAME", "shop",
                     "QUARKUS_DATASOURCE_PASSWORD", "secret"),
             "shop-redis", Map.of(

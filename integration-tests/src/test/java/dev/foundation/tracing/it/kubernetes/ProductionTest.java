@@ -70,6 +70,15 @@ class ProductionTest {
     }
 
     @Test
+    void whatAGatewayThatGoesAwayHasNotTakenIsBalancedAnew() {
+        Tree exporter = config("collector").at("exporters", "load_balancing");
+
+        assertThat(exporter.at("protocol", "otlp", "sending_queue", "enabled").text()).isEqualTo("false");
+        assertThat(exporter.at("protocol", "otlp", "retry_on_failure", "enabled").text()).isEqualTo("false");
+        assertThat(exporter.at("sending_queue", "enabled").text()).isEqualTo("true");
+    }
+
+    @Test
     void failedAndSlowTracesAreKeptAndAShareOfTheRest() {
         Tree policies = config("collector-gateway").at("processors", "tail_sampling", "policies");
 
@@ -90,6 +99,7 @@ class ProductionTest {
     @Test
     void aPaymentIsBookedByTheOnlyOneWhoKnowsOfEarlierTries() {
         assertThat(workload("payments").manifest().tree().at("spec", "replicas").isPresent()).isFalse();
+        assertThat(workload("payments").manifest().tree().at("spec", "strategy", "type").text()).isEqualTo("Recreate");
         assertThat(production.of("HorizontalPodAutoscaler")).extracting(Manifest::name).doesNotContain("payments");
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Readme {
 
     private static final Pattern BLOCK = Pattern.compile("^ *```\\w*\n(.*?)^ *```", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern ENDS = Pattern.compile("\\s*(?:\n|&&|;|&)\\s*");
+    private static final Pattern ENDS = Pattern.compile("\\s*(?:\n|&&|;|(?<=\\s)&)\\s*");
 
     private Readme() {
     }
