@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,12 @@ class TrafficIT {
 
     @TempDir
     private Path directory;
+
+    /** A shop that has just started may be too slow for so many, so that its breaker opens. */
+    @AfterEach
+    void letOthersPay(ShopUnderTest shop) {
+        shop.awaitPayable();
+    }
 
     @Test
     void customersOrderUntilTheyAreToldToGo(ShopUnderTest shop) throws Exception {
