@@ -37,7 +37,7 @@ public final class OpenTelemetrySpans extends ContextsOnly {
 
     @Override
     public ActiveSpan open(String name) {
-        return orIgnoring(opener.open(name));
+        return orIgnoring(opener.open(SpanPoints.named(name)));
     }
 
     @Override
@@ -59,7 +59,10 @@ public final class OpenTelemetrySpans extends ContextsOnly {
 
     @Override
     public ActiveSpan current(String what) {
-        Context context = currentContext();
+        Context here = Context.current();
+        if (eventsNeedRecording && opener.isKnownToDrop(here))
+            return ActiveSpan.ignoring();
+        Context context = SpanOpener.live(here);
         if (context instanceof OpenSpan ours)
             return ours.latest();
         Span span = Span.fromContext(context);

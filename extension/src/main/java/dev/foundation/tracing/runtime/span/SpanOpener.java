@@ -30,6 +30,7 @@ public final class SpanOpener {
     private final boolean samplerFollowsParent;
     /** Without a fence: who is at it already may see the change a moment later. */
     private boolean holdsUnsampled;
+    private final UnsampledContexts unsampled = new UnsampledContexts();
     private final Failures failures;
     private final Observation observation;
     private final Overhead overhead;
@@ -72,8 +73,13 @@ public final class SpanOpener {
         try {
             if (!point.isOn())
                 return null;
-            Context before = current();
-            if (!options.root() && isDroppedBelow(Span.fromContext(before), point, options))
+            Context here = Context.current();
+            if (isKnownToDrop(here) && !options.root()) {
+                point.numbers().dropped();
+                return null;
+            }
+            Context before = live(here);
+            if (!options.root() && isDroppedBelow(before, point, options))
                 return null;
             int lot = ThreadLocalRandom.current().nextInt();
             OpenSpan span = Overhead.isDue(lot) ? startMeasured(point, options, before) : start(point, options, before);
@@ -86,7 +92,8 @@ public final class SpanOpener {
         }
     }
 
-    private boolean isDroppedBelow(Span parent, SpanPoint point, SpanOptions options) {
+    private boolean isDroppedBelow(Context before, SpanPoint point, SpanOptions options) {
+        Span parent = Span.fromContext(before);
         SpanContext context = parent.getSpanContext();
         if (!context.isValid()) {
             if (!MAY_BEGIN_TRACES.contains(options.kind()))
@@ -94,11 +101,23 @@ public final class SpanOpener {
             return false;
         }
         if (isDropped(parent, context)) {
+            remember(before);
             point.numbers().dropped();
             return true;
         }
         point.beginsInside();
         return false;
+    }
+
+    /** Spans of ours are contexts too, of which those that were left behind have to be looked at. */
+    private void remember(Context dropping) {
+        if (!(dropping instanceof OpenSpan))
+            unsampled.add(dropping);
+    }
+
+    /** @return whether every span below is dropped, as far as that was found out before, on this thread and not long ago */
+    boolean isKnownToDrop(Context context) {
+        return unsampled.contains(context) && !holdsUnsampled;
     }
 
     private void lookAtRoot(SpanPoint point) {
@@ -159,7 +178,7 @@ public final class SpanOpener {
 
     /** @return whether a span would be made here and now; a reason to prepare for one */
     public boolean wouldOpen() {
-        return !isDropped(current());
+        return !makesNoneHere();
     }
 
     /**
@@ -168,7 +187,7 @@ public final class SpanOpener {
      * @param point where it counts as dropped if not
      */
     public boolean wouldOpen(SpanPoint point) {
-        boolean dropped = isDropped(current());
+        boolean dropped = makesNoneHere();
         if (dropped && point.isOn())
             point.numbers().dropped();
         return !dropped;
@@ -185,7 +204,12 @@ public final class SpanOpener {
 
     /** @return what is current, without spans that another thread has ended while they were current on this one */
     static Context current() {
-        Context current = Context.current();
+        return live(Context.current());
+    }
+
+    /** @return the same for what was current just now */
+    static Context live(Context here) {
+        Context current = here;
         while (current instanceof OpenSpan open && open.isLeftBehind()) {
             open.leave();
             current = Context.current();
@@ -195,7 +219,8 @@ public final class SpanOpener {
 
     /** @return whether every span that is opened here and now would be dropped */
     public boolean makesNoneHere() {
-        return isDropped(current());
+        Context here = Context.current();
+        return isKnownToDrop(here) || isDropped(live(here));
     }
 
     /** @return the current span as one to work with, if somebody else made it and it is recorded; else null */

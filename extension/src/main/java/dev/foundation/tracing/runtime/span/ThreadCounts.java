@@ -2,7 +2,6 @@ package dev.foundation.tracing.runtime.span;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ThreadCounts {
 
     private static final VarHandle NUMBERS = MethodHandles.arrayElementVarHandle(long[].class);
+    private static final VarHandle OWNED = MethodHandles.arrayElementVarHandle(long[][].class);
 
     /** A power of two. */
     private static final int OWNERS = 16;
@@ -26,7 +26,8 @@ final class ThreadCounts {
 
     private static final String VIRTUAL = "VirtualThreads";
 
-    private final AtomicReferenceArray<long[]> owned = new AtomicReferenceArray<>(OWNERS);
+    /** Read without a fence by those who look for their own, which nobody else has put there. */
+    private final long[][] owned = new long[OWNERS][];
     private final long[] shared;
 
     ThreadCounts(int numbers) {
@@ -79,7 +80,7 @@ final class ThreadCounts {
         Thread thread = Thread.currentThread();
         long id = thread.getId();
         int slot = (int) id & (OWNERS - 1);
-        long[] there = owned.getAcquire(slot);
+        long[] there = owned[slot];
         if (there != null)
             return there[OWNER] == id ? there : null;
         return claimed(thread, slot);
@@ -91,7 +92,7 @@ final class ThreadCounts {
             return null;
         long[] own = new long[shared.length];
         own[OWNER] = thread.getId();
-        return owned.compareAndSet(slot, null, own) ? own : null;
+        return OWNED.compareAndSet(owned, slot, null, own) ? own : null;
     }
 
     long sum(int number) {
@@ -107,7 +108,7 @@ final class ThreadCounts {
     }
 
     private long of(int slot, int number) {
-        long[] own = owned.get(slot);
+        long[] own = (long[]) OWNED.getVolatile(owned, slot);
         return own == null ? 0 : (long) NUMBERS.getOpaque(own, FIRST + number);
     }
 }
