@@ -33,7 +33,7 @@ public class LiveSampling implements Sampling {
 
     private static final OfRule NOTHING_SAMPLED = new OfRule("none", 0, 0, 0);
 
-    private final LongSupplier nanoClock;
+    private final LongSupplier clockOfRules;
     private final ExportingProcessors exporting = new ExportingProcessors();
     private final HeldTraces held;
     private volatile SamplingSettings settings;
@@ -44,12 +44,16 @@ public class LiveSampling implements Sampling {
 
     @Inject
     LiveSampling(TracingRunTimeConfig config) {
-        this(ConfiguredSampling.read(config.sampling()), System::nanoTime);
+        this(ConfiguredSampling.read(config.sampling()), System::nanoTime, CoarseClock.ofSystem());
     }
 
-    /** @param settings without mistakes */
-    LiveSampling(SamplingSettings settings, LongSupplier nanoClock) {
-        this.nanoClock = nanoClock;
+    /**
+     * @param settings without mistakes
+     * @param nanoClock as {@link System#nanoTime()}
+     * @param clockOfRules the same, which may be a little behind
+     */
+    LiveSampling(SamplingSettings settings, LongSupplier nanoClock, LongSupplier clockOfRules) {
+        this.clockOfRules = clockOfRules;
         this.settings = settings;
         this.rules = table(settings.rules(), List.of());
         this.held = new HeldTraces(settings.keeping(), exporting, nanoClock);
@@ -118,7 +122,7 @@ public class LiveSampling implements Sampling {
         List<LiveRule> live = new ArrayList<>();
         for (SamplingRule rule : wanted) {
             LiveRule before = same.get(rule);
-            live.add(before == null ? new LiveRule(rule, nanoClock) : before);
+            live.add(before == null ? new LiveRule(rule, clockOfRules) : before);
         }
         return new RuleTable(live);
     }
