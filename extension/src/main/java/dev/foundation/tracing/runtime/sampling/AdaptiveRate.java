@@ -2,9 +2,9 @@ package dev.foundation.tracing.runtime.sampling;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
+import dev.foundation.tracing.runtime.span.ThreadCounts;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 
 /**
@@ -21,7 +21,9 @@ final class AdaptiveRate implements Decision {
     private final double targetPerSecond;
     private final LongSupplier nanoClock;
     private final RateLimit atMost;
-    private final LongAdder arrived = new LongAdder();
+    private final ThreadCounts arrived = new ThreadCounts(1);
+    /** How many had arrived when it was corrected last. */
+    private volatile long arrivedBefore;
     private final AtomicLong windowEnd;
     private volatile double arrivingPerSecond = -1;
     private volatile Sampler part = Sampler.alwaysOn();
@@ -40,12 +42,14 @@ final class AdaptiveRate implements Decision {
         long end = windowEnd.get();
         if (now - end >= 0 && windowEnd.compareAndSet(end, now + WINDOW))
             correct(now - end + WINDOW);
-        arrived.increment();
+        arrived.add(0, 1);
         return Decision.keeps(part, traceId) && atMost.takes(now);
     }
 
     private void correct(long nanos) {
-        double lately = arrived.sumThenReset() * (double) WINDOW / nanos;
+        long soFar = arrived.sum(0);
+        double lately = (soFar - arrivedBefore) * (double) WINDOW / nanos;
+        arrivedBefore = soFar;
         double left = arrivingPerSecond < 0 ? 0 : Math.pow(LEFT, (double) nanos / WINDOW);
         arrivingPerSecond = (1 - left) * lately + left * arrivingPerSecond;
         part = Sampler.traceIdRatioBased(Math.min(1, targetPerSecond / Math.max(targetPerSecond, arrivingPerSecond)));

@@ -1,7 +1,6 @@
 package dev.foundation.tracing.runtime.sampling;
 
 import java.util.Locale;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -9,18 +8,23 @@ import org.jspecify.annotations.Nullable;
 import dev.foundation.tracing.control.SamplingRule;
 import dev.foundation.tracing.control.SamplingRule.Strategy;
 import dev.foundation.tracing.control.SamplingStatistics.OfRule;
+import dev.foundation.tracing.runtime.span.ThreadCounts;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 
 /** A rule at work, with its figures. */
 final class LiveRule {
+
+    private static final int KEPT = 0;
+    private static final int DROPPED = 1;
 
     private final SamplingRule rule;
     private final @Nullable NamePattern name;
     private final @Nullable RoutePattern route;
     private final Decision decision;
     private final SamplingResult kept;
-    private final LongAdder keptRoots = new LongAdder();
-    private final LongAdder droppedRoots = new LongAdder();
+    private final ThreadCounts counts = new ThreadCounts(2);
+    /** Without a fence: who does not see it yet looks once more. */
+    private boolean meetsSuppressed = true;
 
     LiveRule(SamplingRule rule, LongSupplier nanoClock) {
         this.rule = rule;
@@ -62,20 +66,29 @@ final class LiveRule {
         return rule.strategy() == Strategy.NEVER;
     }
 
+    void knows(SuppressedRequests suppressed) {
+        meetsSuppressed = route == null || suppressed.overlaps(route.literalStart());
+    }
+
+    /** @return whether requests come to it of which some are never traced */
+    boolean meetsSuppressed() {
+        return meetsSuppressed;
+    }
+
     /** @return what is to be kept, or null */
     @Nullable
     SamplingResult decide(String traceId) {
         if (decision.keeps(traceId)) {
-            keptRoots.increment();
+            counts.add(KEPT, 1);
             return kept;
         }
-        droppedRoots.increment();
+        counts.add(DROPPED, 1);
         return null;
     }
 
     OfRule figures() {
-        long keptSoFar = keptRoots.sum();
-        long droppedSoFar = droppedRoots.sum();
+        long keptSoFar = counts.sum(KEPT);
+        long droppedSoFar = counts.sum(DROPPED);
         return new OfRule(rule.title(), keptSoFar + droppedSoFar, keptSoFar, droppedSoFar);
     }
 }

@@ -3,6 +3,7 @@ package dev.foundation.tracing.runtime.sampling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,11 @@ final class RouteIndex {
 
     private static final int CHARACTERS = 128;
 
-    private final String commonStart;
-    private final List<List<Entry>> byNextCharacter;
+    private final int differFrom;
+    private final Entry[][] byNextCharacter;
 
-    private RouteIndex(String commonStart, List<List<Entry>> byNextCharacter) {
-        this.commonStart = commonStart;
+    private RouteIndex(int differFrom, Entry[][] byNextCharacter) {
+        this.differFrom = differFrom;
         this.byNextCharacter = byNextCharacter;
     }
 
@@ -32,20 +33,19 @@ final class RouteIndex {
     static RouteIndex of(List<@Nullable RoutePattern> routes) {
         String common = routes.stream().filter(Objects::nonNull).map(RoutePattern::literalStart)
                 .reduce(RouteIndex::commonStart).orElse("");
-        List<List<Entry>> table = new ArrayList<>();
-        for (int character = 0; character <= CHARACTERS; character++)
-            table.add(entries(routes, common, (char) character));
-        return new RouteIndex(common, routes.stream().allMatch(Objects::isNull) ? List.of() : List.copyOf(table));
+        return new RouteIndex(common.length(), routes.stream().allMatch(Objects::isNull) ? new Entry[0][]
+                : IntStream.rangeClosed(0, CHARACTERS).mapToObj(character -> entries(routes, common, (char) character))
+                        .toArray(Entry[][]::new));
     }
 
-    private static List<Entry> entries(List<@Nullable RoutePattern> routes, String common, char character) {
+    private static Entry[] entries(List<@Nullable RoutePattern> routes, String common, char character) {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < routes.size(); i++) {
             RoutePattern route = routes.get(i);
             if (route != null && mayMatch(route.literalStart(), common.length(), character))
                 entries.add(new Entry(route, i));
         }
-        return List.copyOf(entries);
+        return entries.toArray(Entry[]::new);
     }
 
     /** The last place of the table stands for the end of the path and all other characters. */
@@ -65,23 +65,25 @@ final class RouteIndex {
     }
 
     boolean isEmpty() {
-        return byNextCharacter.isEmpty();
+        return byNextCharacter.length == 0;
     }
 
-    /** @return the position of the first route that matches, or {@code none} */
-    int first(Attributes request, String path, int none) {
-        if (isEmpty() || !path.startsWith(commonStart))
+    /**
+     * @param name that the request's span starts with
+     * @return the position of the first route that matches, or {@code none}
+     */
+    int first(String name, Attributes request, String path, int none) {
+        if (isEmpty())
             return none;
-        List<Entry> entries = byNextCharacter.get(placeOf(path, commonStart.length()));
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            if (entry.route.matches(path) && isFor(entry.route.method(), request))
+        for (Entry entry : byNextCharacter[placeOf(path, differFrom)]) {
+            if (entry.route.matches(path) && isFor(entry.route.method(), name, request))
                 return entry.position;
         }
         return none;
     }
 
-    private static boolean isFor(@Nullable String method, Attributes request) {
-        return method == null || method.equals(request.get(HttpAttributes.HTTP_REQUEST_METHOD));
+    /** Before its route is known a request's span is named by its method, which is sooner compared than looked up. */
+    private static boolean isFor(@Nullable String method, String name, Attributes request) {
+        return method == null || method.equals(name) || method.equals(request.get(HttpAttributes.HTTP_REQUEST_METHOD));
     }
 }

@@ -1,5 +1,7 @@
 package dev.foundation.tracing.runtime.sampling;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,12 +49,18 @@ final class RoutePattern {
     }
 
     private final @Nullable String method;
-    private final List<Segment> segments;
     private final String literalStart;
+    /** The words that it begins with, as one. */
+    private final String words;
+    /** Those after the words. */
+    private final Segment[] segments;
 
     private RoutePattern(@Nullable String method, String path) {
         this.method = method;
-        this.segments = Stream.of(path.split("/")).skip(1).map(Segment::of).toList();
+        List<Segment> all = Stream.of(path.split("/")).skip(1).map(Segment::of).toList();
+        List<Segment> first = all.stream().takeWhile(segment -> segment.kind == Segment.Kind.WORD).toList();
+        this.words = first.stream().map(word -> '/' + word.pattern).collect(joining());
+        this.segments = all.stream().skip(first.size()).toArray(Segment[]::new);
         int wildcard = path.indexOf('*');
         // "/admin/**" also matches "/admin".
         this.literalStart = wildcard < 0 ? withoutSlash(path) : withoutSlash(path.substring(0, wildcard));
@@ -84,22 +92,25 @@ final class RoutePattern {
 
     /** @return whether it matches, whatever the method is */
     boolean matches(String path) {
-        return path.startsWith(literalStart) && matchesSegments(path);
+        if (!path.startsWith(words))
+            return false;
+        int end = path.endsWith("/") ? path.length() - 1 : path.length();
+        int from = words.length();
+        return from >= end ? isAnyDepthFrom(0) : path.charAt(from) == '/' && matchesSegments(path, from + 1, end);
     }
 
     /** As names are matched, with segments in the place of characters. */
-    private boolean matchesSegments(String path) {
-        int end = path.endsWith("/") ? path.length() - 1 : path.length();
-        int at = 1;
+    private boolean matchesSegments(String path, int from, int end) {
+        int at = from;
         int next = 0;
         int anyDepth = -1;
         int taken = at;
         while (at <= end) {
             int segmentEnd = endOfSegment(path, at, end);
-            if (next < segments.size() && segments.get(next).isAnyDepth()) {
+            if (next < segments.length && segments[next].isAnyDepth()) {
                 anyDepth = next++;
                 taken = at;
-            } else if (next < segments.size() && segments.get(next).matches(path, at, segmentEnd)) {
+            } else if (next < segments.length && segments[next].matches(path, at, segmentEnd)) {
                 next++;
                 at = segmentEnd + 1;
             } else if (anyDepth >= 0) {
@@ -114,8 +125,8 @@ final class RoutePattern {
     }
 
     private boolean isAnyDepthFrom(int first) {
-        for (int i = first; i < segments.size(); i++)
-            if (!segments.get(i).isAnyDepth())
+        for (int i = first; i < segments.length; i++)
+            if (!segments[i].isAnyDepth())
                 return false;
         return true;
     }

@@ -1,12 +1,12 @@
 package dev.foundation.tracing.runtime.sampling;
 
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.foundation.tracing.control.SamplingStatistics.OfRule;
 import dev.foundation.tracing.runtime.sampling.keep.HeldTraces;
+import dev.foundation.tracing.runtime.span.ThreadCounts;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -26,14 +26,16 @@ import io.opentelemetry.semconv.UrlAttributes;
  */
 final class RuleSampler implements Sampler {
 
+    private static final int KEPT = 0;
+    private static final int DROPPED = 1;
+    private static final int NOT_SAMPLED_BY_CALLERS = 2;
+
     private final Sampler configured;
     private final SuppressedRequests suppressed;
     private final HeldTraces held;
     private final boolean looksAtNoParent;
     private final SamplingResult keptByConfigured;
-    private final LongAdder kept = new LongAdder();
-    private final LongAdder dropped = new LongAdder();
-    private final LongAdder notSampledByCallers = new LongAdder();
+    private final ThreadCounts counts = new ThreadCounts(3);
     private volatile RuleTable rules;
 
     RuleSampler(Sampler configured, SuppressedRequests suppressed, HeldTraces held, RuleTable rules) {
@@ -41,6 +43,7 @@ final class RuleSampler implements Sampler {
         this.suppressed = suppressed;
         this.held = held;
         this.rules = rules;
+        change(rules);
         String description = configured.getDescription();
         this.looksAtNoParent = description.equals(Sampler.alwaysOn().getDescription())
                 || description.equals(Sampler.alwaysOff().getDescription()) || description.startsWith("TraceIdRatioBased{");
@@ -48,6 +51,7 @@ final class RuleSampler implements Sampler {
     }
 
     void change(RuleTable others) {
+        others.rules().forEach(rule -> rule.knows(suppressed));
         rules = others;
     }
 
@@ -57,15 +61,15 @@ final class RuleSampler implements Sampler {
     }
 
     OfRule figuresWithoutRule() {
-        long keptSoFar = kept.sum();
-        long droppedSoFar = dropped.sum();
+        long keptSoFar = counts.sum(KEPT);
+        long droppedSoFar = counts.sum(DROPPED);
         return new OfRule(SamplingReason.decidingAboutRoots(configured.getDescription()), keptSoFar + droppedSoFar, keptSoFar,
                 droppedSoFar);
     }
 
     /** @return how many requests came from callers that had not sampled them */
     long notSampledByCallers() {
-        return notSampledByCallers.sum();
+        return counts.sum(NOT_SAMPLED_BY_CALLERS);
     }
 
     @Override
@@ -88,7 +92,7 @@ final class RuleSampler implements Sampler {
     }
 
     private SamplingResult byRule(LiveRule rule, String traceId, @Nullable String path, Attributes attributes) {
-        if (path != null && suppressed.contains(path, attributes))
+        if (path != null && rule.meetsSuppressed() && suppressed.contains(path, attributes))
             return SamplingResult.drop();
         SamplingResult result = rule.decide(traceId);
         if (result != null)
@@ -99,12 +103,12 @@ final class RuleSampler implements Sampler {
 
     private SamplingResult withoutRule(SamplingResult result, String traceId, @Nullable String path, Attributes attributes) {
         if (isSampled(result)) {
-            kept.increment();
+            counts.add(KEPT, 1);
             return result == SamplingResult.recordAndSample() ? keptByConfigured : new Explained(result, keptByConfigured);
         }
         if (path != null && suppressed.contains(path, attributes))
             return result;
-        dropped.increment();
+        counts.add(DROPPED, 1);
         return held.begin(traceId, null) ? SamplingResult.recordOnly() : result;
     }
 
@@ -133,7 +137,7 @@ final class RuleSampler implements Sampler {
         String path = kind == SpanKind.SERVER ? attributes.get(UrlAttributes.URL_PATH) : null;
         if (path != null && suppressed.contains(path, attributes))
             return result;
-        (caller.isSampled() ? dropped : notSampledByCallers).increment();
+        counts.add(caller.isSampled() ? DROPPED : NOT_SAMPLED_BY_CALLERS, 1);
         return held.isOn() && isHeldBelowCaller(ruleFor(name, path, attributes), traceId) ? SamplingResult.recordOnly()
                 : result;
     }

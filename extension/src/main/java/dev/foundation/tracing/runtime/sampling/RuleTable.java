@@ -1,28 +1,29 @@
 package dev.foundation.tracing.runtime.sampling;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
 import io.opentelemetry.api.common.Attributes;
 
 /**
- * Which of the rules decides, however many there are. Names are those of the code and remembered, as many as an application
- * has; paths are anybody's, and looked at each time.
+ * Which of the rules decides, however many there are. Names are those of the code and remembered; paths are anybody's, and
+ * looked at each time.
  */
 final class RuleTable {
 
-    private static final int MOST_NAMES = 2_000;
-    private static final Place NOWHERE = new Place(null, Integer.MAX_VALUE);
+    /** A power of two. */
+    private static final int REMEMBERED = 1_024;
 
-    /** A rule and where it stands; what is found for a name, if it is none. */
-    private record Place(@Nullable LiveRule rule, int position) {
+    private static final Place NOWHERE = new Place("", null, Integer.MAX_VALUE);
+
+    /** The first rule for spans of that name and where it stands, if there is one. */
+    private record Place(String name, @Nullable LiveRule rule, int position) {
     }
 
     private final List<LiveRule> rules;
-    private final Map<String, Place> byName = new ConcurrentHashMap<>();
+    /** What was found last, by the hash of its name. Without a fence: who does not see it finds the same once more. */
+    private final @Nullable Place[] found = new Place[REMEMBERED];
     private final boolean hasNames;
     private final RouteIndex routes;
 
@@ -46,19 +47,20 @@ final class RuleTable {
     @Nullable
     LiveRule find(String name, Attributes request, String path) {
         Place byItsName = placeOf(name);
-        int byItsRoute = routes.first(request, path, NOWHERE.position);
+        int byItsRoute = routes.first(name, request, path, NOWHERE.position);
         return byItsRoute < byItsName.position ? rules.get(byItsRoute) : byItsName.rule;
     }
 
     private Place placeOf(String name) {
         if (!hasNames)
             return NOWHERE;
-        Place known = byName.get(name);
-        if (known != null)
-            return known;
+        int hash = name.hashCode();
+        int slot = (hash ^ (hash >>> 16)) & (REMEMBERED - 1);
+        Place last = found[slot];
+        if (last != null && last.name.equals(name))
+            return last;
         Place place = firstMatching(name);
-        if (byName.size() < MOST_NAMES)
-            byName.put(name, place);
+        found[slot] = place;
         return place;
     }
 
@@ -66,8 +68,8 @@ final class RuleTable {
         for (int i = 0; i < rules.size(); i++) {
             NamePattern pattern = rules.get(i).name();
             if (pattern != null && pattern.matches(name))
-                return new Place(rules.get(i), i);
+                return new Place(name, rules.get(i), i);
         }
-        return NOWHERE;
+        return new Place(name, null, NOWHERE.position);
     }
 }

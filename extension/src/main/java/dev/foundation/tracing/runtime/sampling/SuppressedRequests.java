@@ -51,6 +51,12 @@ final class SuppressedRequests {
         return contains(query == null ? path : path + '?' + query);
     }
 
+    /** @return whether there may be any among those whose paths begin like that */
+    boolean overlaps(String start) {
+        return exact.stream().anyMatch(path -> path.startsWith(start))
+                || starts.stream().anyMatch(other -> other.startsWith(start) || start.startsWith(other));
+    }
+
     private boolean contains(String target) {
         if (exact.contains(target))
             return true;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * writes: so adding takes no atomic operation, several of which would cost more than all else that is counted of a span. Those
  * that come later, and virtual threads, share some, atomically. Nothing is lost either way.
  */
-final class ThreadCounts {
+public final class ThreadCounts {
 
     private static final VarHandle NUMBERS = MethodHandles.arrayElementVarHandle(long[].class);
     private static final VarHandle OWNED = MethodHandles.arrayElementVarHandle(long[][].class);
@@ -30,11 +30,12 @@ final class ThreadCounts {
     private final long[][] owned = new long[OWNERS][];
     private final long[] shared;
 
-    ThreadCounts(int numbers) {
+    /** @param numbers how many; each is known by its place among them, from 0 on, and starts with 0 */
+    public ThreadCounts(int numbers) {
         this.shared = new long[FIRST + numbers + PADDING];
     }
 
-    void add(int number, long by) {
+    public void add(int number, long by) {
         long[] own = own();
         if (own == null)
             addShared(number, by);
@@ -95,7 +96,8 @@ final class ThreadCounts {
         return OWNED.compareAndSet(owned, slot, null, own) ? own : null;
     }
 
-    long sum(int number) {
+    /** @return what all threads have added so far */
+    public long sum(int number) {
         long sum = (long) NUMBERS.getVolatile(shared, FIRST + number);
         for (int slot = 0; slot < OWNERS; slot++)
             sum += of(slot, number);

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
@@ -35,6 +36,18 @@ class SuppressedRequestsTest {
         Attributes request = request(path, query);
 
         assertThat(ours.contains(path, request)).isEqualTo(quarkusDrops(request));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "/", "/q", "/q/health", "/hid", "/hidden", "/search", "/a" })
+    void someMayBeginLikeThat(String start) {
+        assertThat(ours.overlaps(start)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/quit", "/hiding", "/hidden/deeper", "/products" })
+    void noneBeginsLikeThat(String start) {
+        assertThat(ours.overlaps(start)).isFalse();
     }
 
     private static Attributes request(String path, String query) {
