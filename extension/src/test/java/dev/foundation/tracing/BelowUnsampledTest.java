@@ -1,12 +1,14 @@
 package dev.foundation.tracing;
 
 import static dev.foundation.tracing.Spans.recordEvent;
+import static dev.foundation.tracing.Spans.startSpan;
 import static dev.foundation.tracing.Spans.withSpan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -74,7 +76,8 @@ class BelowUnsampledTest {
     @Test
     void spansAreMadeOnceTheyAreHeld() {
         AtomicBoolean recording = new AtomicBoolean();
-        try (SdkTracerProvider provider = SdkTracerProvider.builder().setSampler(recordingAll()).build();
+        try (SdkTracerProvider provider = SdkTracerProvider.builder().setSampler(deciding(name -> SamplingResult.recordOnly()))
+                .build();
                 Scope ignored = UNSAMPLED.makeCurrent()) {
             SpanOpener opener = new SpanOpener(provider.get("test"), true, new Failures(Set.of()), Observations.plain());
             spans.install(opener);
@@ -90,18 +93,41 @@ class BelowUnsampledTest {
         assertThat(SpanPoints.named("unsampled.dropped").read().started()).isZero();
     }
 
-    private static Sampler recordingAll() {
+    @Test
+    void aRefusedRootThatAnotherThreadHasEndedIsNotAroundWhatComesNext() throws InterruptedException {
+        AtomicBoolean recording = new AtomicBoolean();
+        try (SdkTracerProvider provider = SdkTracerProvider.builder()
+                .setSampler(Sampler.parentBased(deciding(name -> name.equals("unsampled.refused") ? SamplingResult.drop()
+                        : SamplingResult.recordAndSample())))
+                .build()) {
+            spans.install(new SpanOpener(provider.get("test"), true, new Failures(Set.of()), Observations.plain()));
+            ActiveSpan refused = startSpan("unsampled.refused");
+            withSpan("unsampled.inside", () -> "nothing");
+            Thread other = new Thread(refused::close);
+            other.start();
+            other.join();
+            withSpan("unsampled.next", span -> {
+                recording.set(span.isRecording());
+                return "done";
+            });
+        }
+
+        assertThat(SpanPoints.named("unsampled.inside").read().droppedBySampling()).isEqualTo(1);
+        assertThat(recording).isTrue();
+    }
+
+    private static Sampler deciding(Function<String, SamplingResult> byName) {
         return new Sampler() {
             @Override
             public SamplingResult shouldSample(Context parent, String traceId, String name, SpanKind kind,
                     Attributes attributes,
                     List<LinkData> links) {
-                return SamplingResult.recordOnly();
+                return byName.apply(name);
             }
 
             @Override
             public String getDescription() {
-                return "recording all";
+                return "by name";
             }
         };
     }

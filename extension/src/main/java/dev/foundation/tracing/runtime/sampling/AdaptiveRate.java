@@ -18,10 +18,12 @@ final class AdaptiveRate implements Decision {
     /** What is left of what was known a second ago: a tenfold change is known after three. */
     private static final double LEFT = 0.25;
 
+    private static final int ARRIVED = 0;
+
     private final double targetPerSecond;
     private final LongSupplier nanoClock;
     private final RateLimit atMost;
-    private final ThreadCounts arrived = new ThreadCounts(1);
+    private final ThreadCounts arrived = new ThreadCounts(ARRIVED + 1);
     /** How many had arrived when it was corrected last. */
     private volatile long arrivedBefore;
     private final AtomicLong windowEnd;
@@ -42,12 +44,12 @@ final class AdaptiveRate implements Decision {
         long end = windowEnd.get();
         if (now - end >= 0 && windowEnd.compareAndSet(end, now + WINDOW))
             correct(now - end + WINDOW);
-        arrived.add(0, 1);
+        arrived.add(ARRIVED, 1);
         return Decision.keeps(part, traceId) && atMost.takes(now);
     }
 
     private void correct(long nanos) {
-        long soFar = arrived.sum(0);
+        long soFar = arrived.sum(ARRIVED);
         double lately = (soFar - arrivedBefore) * (double) WINDOW / nanos;
         arrivedBefore = soFar;
         double left = arrivingPerSecond < 0 ? 0 : Math.pow(LEFT, (double) nanos / WINDOW);

@@ -1,16 +1,15 @@
 package dev.foundation.tracing.runtime.sampling;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 /**
- * The time for rules, which need none to the millisecond: while it is asked for thousands of times a second it is up to
- * {@link #OLD} behind, since to read a clock can take longer than all else that a rule does. A timer says when it is to be read
- * again; where nobody asks none is running, and whoever asks after a while gets the time as it is. Safe from any thread.
+ * A clock that is read seldom while it is asked for thousands of times a second, since to read it can take longer than all else
+ * that a rule does: its time is behind then by some ten milliseconds, or by as much as its timer is late. Where nobody asks no
+ * timer is running, and whoever asks after a while gets the time as it is. Safe from any thread.
  */
 final class CoarseClock implements LongSupplier {
 
@@ -20,19 +19,9 @@ final class CoarseClock implements LongSupplier {
     /** Who asks again sooner than this asks often. */
     private static final long SOON = TimeUnit.MILLISECONDS.toNanos(1);
 
-    private static final VarHandle DUE;
-
-    static {
-        try {
-            DUE = MethodHandles.lookup().findVarHandle(CoarseClock.class, "due", boolean.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
     private final LongSupplier nanoClock;
     private final Executor later;
-    private volatile boolean due = true;
+    private final AtomicBoolean due = new AtomicBoolean(true);
     private volatile long time;
 
     /**
@@ -46,27 +35,41 @@ final class CoarseClock implements LongSupplier {
     }
 
     static CoarseClock ofSystem() {
-        return new CoarseClock(System::nanoTime,
-                CompletableFuture.delayedExecutor(OLD, TimeUnit.MILLISECONDS, Runnable::run));
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, CoarseClock::timerThread);
+        timer.setKeepAliveTime(1, TimeUnit.SECONDS);
+        timer.allowCoreThreadTimeOut(true);
+        return new CoarseClock(System::nanoTime, becameOld -> {
+            var ignored = timer.schedule(becameOld, OLD, TimeUnit.MILLISECONDS);
+        });
+    }
+
+    /** It ends when nobody asks any more, and keeps neither the JVM nor an application alive until then. */
+    private static Thread timerThread(Runnable work) {
+        Thread thread = new Thread(work, "foundation-tracing-clock");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(null);
+        return thread;
     }
 
     @Override
     public long getAsLong() {
-        if (!due)
+        if (!due.get())
             return time;
         long now = nanoClock.getAsLong();
-        boolean isAskedOften = now - time < SOON;
-        time = now;
-        if (isAskedOften && DUE.compareAndSet(this, true, false))
+        long passed = now - time;
+        if (passed > 0)
+            time = now;
+        if (passed < SOON && due.compareAndSet(true, false))
             letItBecomeOld();
         return now;
     }
 
     private void letItBecomeOld() {
         try {
-            later.execute(() -> due = true);
-        } catch (RuntimeException e) {
-            due = true;
+            later.execute(() -> due.set(true));
+        } catch (Throwable e) {
+            // No thread, no memory, or an end: then it is read each time.
+            due.set(true);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.foundation.tracing.runtime.sampling;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.LongSupplier;
 
 import dev.foundation.tracing.control.SamplingRule;
 import io.opentelemetry.api.common.Attributes;
@@ -18,9 +17,8 @@ interface Decision {
 
     /**
      * @param rule without mistakes
-     * @param nanoClock as {@link System#nanoTime()}
      */
-    static Decision of(SamplingRule rule, LongSupplier nanoClock) {
+    static Decision of(SamplingRule rule, Clocks clocks) {
         return switch (rule.strategy()) {
             case ALWAYS -> traceId -> true;
             case NEVER -> traceId -> false;
@@ -31,10 +29,15 @@ interface Decision {
             case RATE_LIMITED -> {
                 double perSecond = Objects.requireNonNull(rule.perSecond());
                 double burst = rule.burst() == null ? Math.max(1, Math.ceil(perSecond)) : rule.burst();
-                yield new RateLimit(perSecond, burst, nanoClock);
+                yield new RateLimit(perSecond, burst, isSmall(perSecond, burst) ? clocks.exact() : clocks.coarse());
             }
-            case ADAPTIVE -> new AdaptiveRate(Objects.requireNonNull(rule.targetPerSecond()), nanoClock);
+            case ADAPTIVE -> new AdaptiveRate(Objects.requireNonNull(rule.targetPerSecond()), clocks.coarse());
         };
+    }
+
+    /** @return whether a burst lasts so short that much would be lost between two times of a clock that stands still */
+    static boolean isSmall(double perSecond, double burst) {
+        return burst < perSecond / 5;
     }
 
     /** OpenTelemetry's own sampler looks at the id alone. */

@@ -1,7 +1,6 @@
 package dev.foundation.tracing.runtime.sampling;
 
 import java.util.Locale;
-import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +22,14 @@ final class LiveRule {
     private final Decision decision;
     private final SamplingResult kept;
     private final ThreadCounts counts = new ThreadCounts(2);
-    /** Without a fence: who does not see it yet looks once more. */
+    /** Without a fence: it is known before the rule is in use, and the same ever after. */
     private boolean meetsSuppressed = true;
 
-    LiveRule(SamplingRule rule, LongSupplier nanoClock) {
+    LiveRule(SamplingRule rule, Clocks clocks) {
         this.rule = rule;
         this.name = rule.spanName() == null ? null : new NamePattern(rule.spanName());
         this.route = rule.route() == null ? null : RoutePattern.parse(rule.route());
-        this.decision = Decision.of(rule, nanoClock);
+        this.decision = Decision.of(rule, clocks);
         this.kept = SamplingReason.sampledBy(rule.title() + " (" + described(rule) + ")");
     }
 
@@ -70,7 +69,7 @@ final class LiveRule {
         meetsSuppressed = route == null || suppressed.overlaps(route.literalStart());
     }
 
-    /** @return whether requests come to it of which some are never traced */
+    /** @return whether requests may come to it of which some are never traced */
     boolean meetsSuppressed() {
         return meetsSuppressed;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -33,7 +32,7 @@ public class LiveSampling implements Sampling {
 
     private static final OfRule NOTHING_SAMPLED = new OfRule("none", 0, 0, 0);
 
-    private final LongSupplier clockOfRules;
+    private final Clocks clocks;
     private final ExportingProcessors exporting = new ExportingProcessors();
     private final HeldTraces held;
     private volatile SamplingSettings settings;
@@ -44,19 +43,15 @@ public class LiveSampling implements Sampling {
 
     @Inject
     LiveSampling(TracingRunTimeConfig config) {
-        this(ConfiguredSampling.read(config.sampling()), System::nanoTime, CoarseClock.ofSystem());
+        this(ConfiguredSampling.read(config.sampling()), Clocks.ofSystem());
     }
 
-    /**
-     * @param settings without mistakes
-     * @param nanoClock as {@link System#nanoTime()}
-     * @param clockOfRules the same, which may be a little behind
-     */
-    LiveSampling(SamplingSettings settings, LongSupplier nanoClock, LongSupplier clockOfRules) {
-        this.clockOfRules = clockOfRules;
+    /** @param settings without mistakes */
+    LiveSampling(SamplingSettings settings, Clocks clocks) {
+        this.clocks = clocks;
         this.settings = settings;
         this.rules = table(settings.rules(), List.of());
-        this.held = new HeldTraces(settings.keeping(), exporting, nanoClock);
+        this.held = new HeldTraces(settings.keeping(), exporting, clocks.exact());
         held.change(settings.keeping(), keepsSlow(settings.rules()));
     }
 
@@ -122,7 +117,7 @@ public class LiveSampling implements Sampling {
         List<LiveRule> live = new ArrayList<>();
         for (SamplingRule rule : wanted) {
             LiveRule before = same.get(rule);
-            live.add(before == null ? new LiveRule(rule, clockOfRules) : before);
+            live.add(before == null ? new LiveRule(rule, clocks) : before);
         }
         return new RuleTable(live);
     }

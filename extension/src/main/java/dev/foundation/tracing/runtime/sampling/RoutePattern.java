@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoutePattern {
 
-    private static final Pattern METHOD_AND_PATH = Pattern.compile("(?:([A-Z]+) +)?(/\\S*)");
+    private static final Pattern METHOD_AND_PATH = Pattern.compile("(?:([A-Z]+) +)?((?!\\S*//)/\\S*)");
     private static final Pattern PARAMETER = Pattern.compile("\\{[^{}/]+}");
 
     /** Most segments are one word or one parameter, of which there is little to look at. */
@@ -96,7 +96,10 @@ final class RoutePattern {
             return false;
         int end = path.endsWith("/") ? path.length() - 1 : path.length();
         int from = words.length();
-        return from >= end ? isAnyDepthFrom(0) : path.charAt(from) == '/' && matchesSegments(path, from + 1, end);
+        if (from >= end)
+            return isAnyDepthFrom(0);
+        // A request's target may be anything, such as "*".
+        return (from == 0 || path.charAt(from) == '/') && matchesSegments(path, from + 1, end);
     }
 
     /** As names are matched, with segments in the place of characters. */

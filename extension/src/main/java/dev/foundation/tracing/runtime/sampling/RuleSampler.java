@@ -42,7 +42,6 @@ final class RuleSampler implements Sampler {
         this.configured = configured;
         this.suppressed = suppressed;
         this.held = held;
-        this.rules = rules;
         change(rules);
         String description = configured.getDescription();
         this.looksAtNoParent = description.equals(Sampler.alwaysOn().getDescription())

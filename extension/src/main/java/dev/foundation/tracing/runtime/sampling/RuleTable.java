@@ -1,6 +1,8 @@
 package dev.foundation.tracing.runtime.sampling;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,10 @@ import io.opentelemetry.api.common.Attributes;
  */
 final class RuleTable {
 
+    private static final int MOST_NAMES = 2_000;
+
     /** A power of two. */
-    private static final int REMEMBERED = 1_024;
+    private static final int RECENT = 1_024;
 
     private static final Place NOWHERE = new Place("", null, Integer.MAX_VALUE);
 
@@ -22,8 +26,9 @@ final class RuleTable {
     }
 
     private final List<LiveRule> rules;
-    /** What was found last, by the hash of its name. Without a fence: who does not see it finds the same once more. */
-    private final @Nullable Place[] found = new Place[REMEMBERED];
+    private final Map<String, Place> byName = new ConcurrentHashMap<>();
+    /** Those that were asked for last, by their hash. Without a fence: who does not see them looks into the map. */
+    private final @Nullable Place[] recent = new Place[RECENT];
     private final boolean hasNames;
     private final RouteIndex routes;
 
@@ -55,12 +60,22 @@ final class RuleTable {
         if (!hasNames)
             return NOWHERE;
         int hash = name.hashCode();
-        int slot = (hash ^ (hash >>> 16)) & (REMEMBERED - 1);
-        Place last = found[slot];
+        int slot = (hash ^ (hash >>> 16)) & (RECENT - 1);
+        Place last = recent[slot];
         if (last != null && last.name.equals(name))
             return last;
+        Place place = remembered(name);
+        recent[slot] = place;
+        return place;
+    }
+
+    private Place remembered(String name) {
+        Place known = byName.get(name);
+        if (known != null)
+            return known;
         Place place = firstMatching(name);
-        found[slot] = place;
+        if (byName.size() < MOST_NAMES)
+            byName.put(name, place);
         return place;
     }
 

@@ -86,7 +86,7 @@ final class SettingsCheck {
             add(place, "has an empty " + (rule.route() == null ? "span-name" : "route") + ": say * for all");
         else if (rule.route() != null && RoutePattern.parse(rule.route()) == null)
             add(place + ".route", "is '" + rule.route()
-                    + "': say a path that begins with /, and before it a method if it is for that alone, as GET /products/{sku}");
+                    + "': say a path that begins with / and has no //, and before it a method if it is for that alone, as GET /products/{sku}");
     }
 
     private void titles(List<SamplingRule> rules) {

@@ -16,9 +16,6 @@ public final class ThreadCounts {
     private static final VarHandle NUMBERS = MethodHandles.arrayElementVarHandle(long[].class);
     private static final VarHandle OWNED = MethodHandles.arrayElementVarHandle(long[][].class);
 
-    /** A power of two. */
-    private static final int OWNERS = 16;
-
     /** Numbers of two threads are not to be in one line of a processor's cache. */
     private static final int PADDING = 7;
     private static final int OWNER = PADDING;
@@ -27,7 +24,7 @@ public final class ThreadCounts {
     private static final String VIRTUAL = "VirtualThreads";
 
     /** Read without a fence by those who look for their own, which nobody else has put there. */
-    private final long[][] owned = new long[OWNERS][];
+    private final long[][] owned = new long[ThreadPlaces.count()][];
     private final long[] shared;
 
     /** @param numbers how many; each is known by its place among them, from 0 on, and starts with 0 */
@@ -35,6 +32,7 @@ public final class ThreadCounts {
         this.shared = new long[FIRST + numbers + PADDING];
     }
 
+    /** Adds to one of the numbers. */
     public void add(int number, long by) {
         long[] own = own();
         if (own == null)
@@ -80,7 +78,7 @@ public final class ThreadCounts {
     private long @Nullable [] own() {
         Thread thread = Thread.currentThread();
         long id = thread.getId();
-        int slot = (int) id & (OWNERS - 1);
+        int slot = (int) id & (owned.length - 1);
         long[] there = owned[slot];
         if (there != null)
             return there[OWNER] == id ? there : null;
@@ -99,14 +97,14 @@ public final class ThreadCounts {
     /** @return what all threads have added so far */
     public long sum(int number) {
         long sum = (long) NUMBERS.getVolatile(shared, FIRST + number);
-        for (int slot = 0; slot < OWNERS; slot++)
+        for (int slot = 0; slot < owned.length; slot++)
             sum += of(slot, number);
         return sum;
     }
 
     long highest(int number) {
         long alone = (long) NUMBERS.getVolatile(shared, FIRST + number);
-        return Math.max(alone, IntStream.range(0, OWNERS).mapToLong(slot -> of(slot, number)).max().orElse(0));
+        return Math.max(alone, IntStream.range(0, owned.length).mapToLong(slot -> of(slot, number)).max().orElse(0));
     }
 
     private long of(int slot, int number) {

@@ -5,13 +5,17 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CoarseClockTest {
 
@@ -60,11 +64,10 @@ class CoarseClockTest {
         assertThat(later).isEmpty();
     }
 
-    @Test
-    void withoutATimerItIsReadEachTime() {
-        CoarseClock alone = new CoarseClock(exact, task -> {
-            throw new RejectedExecutionException("the application is ending");
-        });
+    @ParameterizedTest
+    @MethodSource
+    void withoutATimerItIsReadEachTime(Throwable noTimer) {
+        CoarseClock alone = new CoarseClock(exact, task -> sneakyThrow(noTimer));
         for (int i = 0; i < 3; i++) {
             exact.goOn(ofNanos(1_000));
 
@@ -72,13 +75,44 @@ class CoarseClockTest {
         }
     }
 
+    static Stream<Throwable> withoutATimerItIsReadEachTime() {
+        return Stream.of(new RejectedExecutionException("the application is ending"),
+                new OutOfMemoryError("unable to create native thread"));
+    }
+
+    @Test
+    void aReaderThatIsLateDoesNotPutItBack() {
+        exact.goOn(ofMillis(1));
+        long late = exact.getAsLong();
+        CoarseClock raced = new CoarseClock(exact, later::add);
+        exact.goOn(ofNanos(1_000));
+        long read = raced.getAsLong();
+
+        exact.goOn(ofNanos(late - read));
+        becomesOld();
+        raced.getAsLong();
+
+        assertThat(raced.getAsLong()).isEqualTo(read);
+    }
+
     @Test
     void thatOfTheSystemGoesOnHoweverOftenItIsAsked() {
         CoarseClock ofSystem = CoarseClock.ofSystem();
-        long begun = ofSystem.getAsLong();
+        long begun = System.nanoTime();
+        long asked = 0;
+        Set<Long> times = new HashSet<>();
+        while (times.size() < 5 && System.nanoTime() - begun < ofSeconds(10).toNanos()) {
+            times.add(ofSystem.getAsLong());
+            asked++;
+        }
 
-        await().pollDelay(ofNanos(1)).pollInterval(ofNanos(1)).atMost(ofSeconds(5))
-                .until(() -> ofSystem.getAsLong() - begun > ofMillis(50).toNanos());
+        assertThat(times).hasSize(5);
+        assertThat(asked).isGreaterThan(times.size());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <X extends Throwable> void sneakyThrow(Throwable thrown) throws X {
+        throw (X) thrown;
     }
 
     private void becomesOld() {

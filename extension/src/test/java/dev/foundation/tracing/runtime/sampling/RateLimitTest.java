@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import dev.foundation.tracing.control.SamplingRule;
+
 class RateLimitTest {
 
     private final TestClock clock = new TestClock();
@@ -75,7 +77,34 @@ class RateLimitTest {
         }
     }
 
-    private static int keptOf(int arriving, RateLimit limit) {
+    @Test
+    void aShortBurstLosesNothingThoughMuchIsDecided() {
+        long standingStill = clock.getAsLong();
+        Decision limit = Decision.of(SamplingRule.forSpans("*").rateLimited(500, 1), new Clocks(clock, () -> standingStill));
+        int kept = 0;
+        for (int millis = 0; millis < 1_000; millis++) {
+            clock.goOn(ofMillis(1));
+            kept += keptOf(10, limit);
+        }
+
+        assertThat(kept).isEqualTo(500);
+    }
+
+    @Test
+    void byAClockThatStandsStillNowAndThenThereAreAsManyEachSecond() {
+        TestClock coarse = new TestClock();
+        Decision limit = Decision.of(SamplingRule.forSpans("*").rateLimited(500, 500), new Clocks(clock, coarse));
+        keptOf(10_000, limit);
+        int kept = 0;
+        for (int tick = 0; tick < 100; tick++) {
+            coarse.goOn(ofMillis(10));
+            kept += keptOf(100, limit);
+        }
+
+        assertThat(kept).isEqualTo(500);
+    }
+
+    private static int keptOf(int arriving, Decision limit) {
         return (int) IntStream.range(0, arriving).filter(i -> limit.keeps("")).count();
     }
 }

@@ -16,7 +16,9 @@ class RoutePatternTest {
             "/products/{sku}/reviews, /products/tea-01/reviews", "/products/tea-*, /products/tea-01",
             "/files/{name}.pdf, /files/invoice.pdf", "/admin/**, /admin", "/admin/**, /admin/users/7/roles", "/**, /",
             "/**, /a/b",
-            "/, /", "/**/orders, /orders", "/**/orders, /v1/eu/orders", "/a/**/b/**/c, /a/x/b/y/b/z/c", "/*, /anything" })
+            "/, /", "/**/orders, /orders", "/**/orders, /v1/eu/orders", "/a/**/b/**/c, /a/x/b/y/b/z/c", "/*, /anything",
+            "/**, *", "/*, *", "/**, no/slash", "/**, ''", "/admin/**, /admin//",
+            "/**, //" })
     void aPathMatches(String pattern, String path) {
         assertThat(matches(pattern, path)).isTrue();
     }
@@ -24,7 +26,9 @@ class RoutePatternTest {
     @ParameterizedTest
     @CsvSource({ "/products, /product", "/products, /products/tea-01", "/products/{sku}, /products",
             "/products/{sku}, /products/tea-01/reviews", "/products/tea-*, /products/mug-01", "/admin/**, /administrator",
-            "/**/orders, /orders/7", "/a/**/c, /a/b", "/, /a", "/Admin, /admin" })
+            "/**/orders, /orders/7", "/a/**/c, /a/b", "/, /a", "/Admin, /admin", "/, //", "/, x", "/admin, admin",
+            "/admin, /admin//", "/admin/*, /admin/",
+            "/*, /", "/admin, ''" })
     void anotherPathDoesNot(String pattern, String path) {
         assertThat(matches(pattern, path)).isFalse();
     }
@@ -36,7 +40,9 @@ class RoutePatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "orders", "get /orders", "GET orders", "GET POST /orders", "/orders/{", "/orders/{}", "/a b" })
+    @ValueSource(strings = { "", "orders", "get /orders", "GET orders", "GET POST /orders", "/orders/{", "/orders/{}", "/a b",
+            "//",
+            "/a//b", "GET /orders//" })
     void whatIsNoRouteIsNone(String text) {
         assertThat(RoutePattern.parse(text)).isNull();
     }

@@ -68,7 +68,7 @@ final class SampledSpans implements AfterEachCallback {
 
     LiveSampling sampling() {
         if (sampling == null)
-            sampling = new LiveSampling(settings, clock, clock);
+            sampling = new LiveSampling(settings, new Clocks(clock, clock));
         return sampling;
     }
 

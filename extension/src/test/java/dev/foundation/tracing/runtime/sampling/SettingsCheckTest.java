@@ -86,7 +86,7 @@ class SettingsCheckTest {
 
     @Test
     void aChangeWithMistakesChangesNothing() {
-        LiveSampling sampling = new LiveSampling(NONE, System::nanoTime, System::nanoTime);
+        LiveSampling sampling = new LiveSampling(NONE, Clocks.ofSystem());
 
         assertThatThrownBy(() -> sampling.change(now -> now.withSwitchedOff(Set.of("cache.*")).withRules(List.of(
                 SamplingRule.forSpans("a").ratio(2), SamplingRule.forSpans("b").ratio(-1)))))

@@ -1,10 +1,14 @@
 package dev.foundation.tracing.runtime.sampling;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +52,28 @@ class SuppressedRequestsTest {
     @ValueSource(strings = { "/quit", "/hiding", "/hidden/deeper", "/products" })
     void noneBeginsLikeThat(String start) {
         assertThat(ours.overlaps(start)).isFalse();
+    }
+
+    @Test
+    void aRouteThatMatchesSomeOfThemOverlaps() {
+        String[] segments = { "q", "quit", "health", "hidden", "search", "a", "index.html", "*", "**", "s*", "" };
+        Random random = new Random(7);
+        int found = 0;
+        for (int i = 0; i < 100_000; i++) {
+            RoutePattern route = RoutePattern.parse(path(random, segments).replace("//", "/"));
+            String path = path(random, segments).replace("*", "x");
+            String query = random.nextBoolean() ? "q=1" : null;
+            if (route != null && route.matches(path) && ours.contains(path, request(path, query))) {
+                assertThat(ours.overlaps(route.literalStart())).as("%s and %s", route.literalStart(), path).isTrue();
+                found++;
+            }
+        }
+        assertThat(found).isGreaterThan(100);
+    }
+
+    private static String path(Random random, String[] segments) {
+        return IntStream.rangeClosed(0, random.nextInt(3)).mapToObj(i -> '/' + segments[random.nextInt(segments.length)])
+                .collect(joining());
     }
 
     private static Attributes request(String path, String query) {

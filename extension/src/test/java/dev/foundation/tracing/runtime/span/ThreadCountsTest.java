@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ThreadCountsTest {
 
-    private static final int PLACES = 16;
+    private static final int PLACES = ThreadPlaces.count();
     private static final int COUNT = 0;
     private static final int HIGHEST = 1;
     private static final int SUM = 2;
