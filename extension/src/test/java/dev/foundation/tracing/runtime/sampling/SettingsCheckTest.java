@@ -51,7 +51,7 @@ class SettingsCheckTest {
                         "x.rules[1].burst is 0.5: say a number from 1 to 1000000",
                         "x.rules[2].target-per-second is NaN: say a number from 0.001 to 1000000",
                         "x.rules[3] has an empty span-name: say * for all",
-                        "x.rules[4].route is 'products': say a path that begins with /, and before it a method if it is for that "
+                        "x.rules[4].route is 'products': say a path that begins with / and has no //, and before it a method if it is for that "
                                 + "alone, as GET /products/{sku}",
                         "x.rules[5] is called 'a' as rules[0] is: take one out, or name them",
                         "x.rules[6] has both span-name and route: make two rules of it",
