@@ -4,9 +4,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-import dev.foundation.tracing.runtime.span.ThreadCounts;
-import io.opentelemetry.sdk.trace.samplers.Sampler;
-
 /**
  * Keeps a part of what arrives by its trace id, and corrects that part each second by how much arrived. Until it has, a rate
  * limit bounds what is kept.
@@ -18,22 +15,24 @@ final class AdaptiveRate implements Decision {
     /** What is left of what was known a second ago: a tenfold change is known after three. */
     private static final double LEFT = 0.25;
 
-    private static final int ARRIVED = 0;
-
     private final double targetPerSecond;
     private final LongSupplier nanoClock;
     private final RateLimit atMost;
-    private final ThreadCounts arrived = new ThreadCounts(ARRIVED + 1);
+    private final LongSupplier arrived;
     /** How many had arrived when it was corrected last. */
     private volatile long arrivedBefore;
     private final AtomicLong windowEnd;
     private volatile double arrivingPerSecond = -1;
-    private volatile Sampler part = Sampler.alwaysOn();
+    private volatile TraceIdRatio part = new TraceIdRatio(1);
 
-    /** @param targetPerSecond more than 0 */
-    AdaptiveRate(double targetPerSecond, LongSupplier nanoClock) {
+    /**
+     * @param targetPerSecond more than 0
+     * @param arrived how many there have been before
+     */
+    AdaptiveRate(double targetPerSecond, LongSupplier nanoClock, LongSupplier arrived) {
         this.targetPerSecond = targetPerSecond;
         this.nanoClock = nanoClock;
+        this.arrived = arrived;
         this.atMost = new RateLimit(targetPerSecond, Math.max(1, 2 * targetPerSecond), nanoClock);
         this.windowEnd = new AtomicLong(nanoClock.getAsLong() + WINDOW);
     }
@@ -44,16 +43,15 @@ final class AdaptiveRate implements Decision {
         long end = windowEnd.get();
         if (now - end >= 0 && windowEnd.compareAndSet(end, now + WINDOW))
             correct(now - end + WINDOW);
-        arrived.add(ARRIVED, 1);
-        return Decision.keeps(part, traceId) && atMost.takes(now);
+        return part.keeps(traceId) && atMost.takes(now);
     }
 
     private void correct(long nanos) {
-        long soFar = arrived.sum(ARRIVED);
+        long soFar = arrived.getAsLong();
         double lately = (soFar - arrivedBefore) * (double) WINDOW / nanos;
         arrivedBefore = soFar;
         double left = arrivingPerSecond < 0 ? 0 : Math.pow(LEFT, (double) nanos / WINDOW);
         arrivingPerSecond = (1 - left) * lately + left * arrivingPerSecond;
-        part = Sampler.traceIdRatioBased(Math.min(1, targetPerSecond / Math.max(targetPerSecond, arrivingPerSecond)));
+        part = new TraceIdRatio(Math.min(1, targetPerSecond / Math.max(targetPerSecond, arrivingPerSecond)));
     }
 }

@@ -29,7 +29,7 @@ final class LiveRule {
         this.rule = rule;
         this.name = rule.spanName() == null ? null : new NamePattern(rule.spanName());
         this.route = rule.route() == null ? null : RoutePattern.parse(rule.route());
-        this.decision = Decision.of(rule, clocks);
+        this.decision = Decision.of(rule, clocks, this::decided);
         this.kept = SamplingReason.sampledBy(rule.title() + " (" + described(rule) + ")");
     }
 
@@ -83,6 +83,10 @@ final class LiveRule {
         }
         counts.add(DROPPED, 1);
         return null;
+    }
+
+    private long decided() {
+        return counts.sum(KEPT) + counts.sum(DROPPED);
     }
 
     OfRule figures() {

@@ -10,16 +10,15 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import io.opentelemetry.sdk.trace.samplers.Sampler;
-
 /** A load by a clock that the test moves, with trace ids as random as real ones, but the same in each run. */
 class AdaptiveRateTest {
 
     private static final int TARGET = 20;
 
+    private long arrived;
     private final TestClock clock = new TestClock();
     private final Random random = new Random(7);
-    private final AdaptiveRate rate = new AdaptiveRate(TARGET, clock);
+    private final AdaptiveRate rate = new AdaptiveRate(TARGET, clock, () -> arrived);
 
     @Test
     void aSteadyLoadIsKeptAtTheTarget() {
@@ -58,12 +57,12 @@ class AdaptiveRateTest {
     @Test
     void whatIsKeptIsChosenByItsTraceIdAndNotByWhenItCame() {
         settle(10_000);
-        Sampler threeTimesTheTarget = Sampler.traceIdRatioBased(3 * TARGET / 10_000.0);
+        TraceIdRatio threeTimesTheTarget = new TraceIdRatio(3 * TARGET / 10_000.0);
         for (int i = 0; i < 10_000; i++) {
             clock.goOn(ofNanos(100_000));
             String traceId = randomTraceId();
-            if (rate.keeps(traceId))
-                assertThat(Decision.keeps(threeTimesTheTarget, traceId)).isTrue();
+            if (keeps(traceId))
+                assertThat(threeTimesTheTarget.asSampler(traceId)).isTrue();
         }
     }
 
@@ -105,9 +104,15 @@ class AdaptiveRateTest {
         int kept = 0;
         for (int i = 0; i < arriving; i++) {
             clock.goOn(ofNanos(1_000_000_000L / arriving));
-            if (rate.keeps(randomTraceId()))
+            if (keeps(randomTraceId()))
                 kept++;
         }
+        return kept;
+    }
+
+    private boolean keeps(String traceId) {
+        boolean kept = rate.keeps(traceId);
+        arrived++;
         return kept;
     }
 

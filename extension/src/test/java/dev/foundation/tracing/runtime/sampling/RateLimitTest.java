@@ -80,7 +80,8 @@ class RateLimitTest {
     @Test
     void aShortBurstLosesNothingThoughMuchIsDecided() {
         long standingStill = clock.getAsLong();
-        Decision limit = Decision.of(SamplingRule.forSpans("*").rateLimited(500, 1), new Clocks(clock, () -> standingStill));
+        Decision limit = Decision.of(SamplingRule.forSpans("*").rateLimited(500, 1), new Clocks(clock, () -> standingStill),
+                () -> 0);
         int kept = 0;
         for (int millis = 0; millis < 1_000; millis++) {
             clock.goOn(ofMillis(1));
@@ -93,7 +94,7 @@ class RateLimitTest {
     @Test
     void byAClockThatStandsStillNowAndThenThereAreAsManyEachSecond() {
         TestClock coarse = new TestClock();
-        Decision limit = Decision.of(SamplingRule.forSpans("*").rateLimited(500, 500), new Clocks(clock, coarse));
+        Decision limit = Decision.of(SamplingRule.forSpans("*").rateLimited(500, 500), new Clocks(clock, coarse), () -> 0);
         keptOf(10_000, limit);
         int kept = 0;
         for (int tick = 0; tick < 100; tick++) {

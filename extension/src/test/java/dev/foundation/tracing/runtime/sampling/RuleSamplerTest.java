@@ -96,12 +96,12 @@ class RuleSamplerTest {
     @Test
     void aRatioDecidesByTheTraceIdAsOpenTelemetryDoes() {
         spans.by(SamplingRule.forSpans("*").ratio(0.5));
-        Sampler openTelemetrys = Sampler.traceIdRatioBased(0.5);
+        TraceIdRatio openTelemetrys = new TraceIdRatio(0.5);
 
         for (int i = 0; i < 200; i++) {
             Span root = spans.root("x");
             assertThat(root.getSpanContext().isSampled()).isEqualTo(
-                    Decision.keeps(openTelemetrys, root.getSpanContext().getTraceId()));
+                    openTelemetrys.asSampler(root.getSpanContext().getTraceId()));
             root.end();
         }
     }

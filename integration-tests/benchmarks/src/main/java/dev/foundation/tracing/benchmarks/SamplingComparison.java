@@ -28,6 +28,9 @@ final class SamplingComparison {
     void run() throws IOException, InterruptedException {
         out.printf("%s. JDK %s, %d processors.%n%-48s %9s %9s%n", PLAIN_THREAD.title(), Runtime.version(),
                 Runtime.getRuntime().availableProcessors(), "", "ns", "B");
+        compare("the sampler, of a root", "SamplingBenchmark.samplerOfRoot", "span-name", "job.%d.*", "bench.*");
+        compare("the sampler, of a request", "SamplingBenchmark.samplerOfRequest", "route", "/area-%d/{id}",
+                "GET /products/{sku}");
         compare("a root", "SamplingBenchmark.root", "span-name", "job.%d.*", "bench.*");
         compare("a request", "SamplingBenchmark.request", "route", "/area-%d/{id}", "GET /products/{sku}");
     }
