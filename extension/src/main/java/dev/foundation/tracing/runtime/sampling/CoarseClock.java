@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
@@ -19,33 +20,49 @@ final class CoarseClock implements LongSupplier {
     /** Who asks again sooner than this asks often. */
     private static final long SOON = TimeUnit.MILLISECONDS.toNanos(1);
 
+    /** Where no thread can be started the next one may fail too, and to try takes long. */
+    private static final long UNTIL_TRIED_AGAIN = TimeUnit.SECONDS.toNanos(1);
+
     private final LongSupplier nanoClock;
+    private final AtomicBoolean due;
     private final Executor later;
-    private final AtomicBoolean due = new AtomicBoolean(true);
-    private volatile long time;
+    private final AtomicLong time;
+    private volatile long timerFrom;
 
     /**
      * @param nanoClock as {@link System#nanoTime()}
+     * @param due whether it is to be read
      * @param later runs what it is given when the time has become old
      */
-    CoarseClock(LongSupplier nanoClock, Executor later) {
+    CoarseClock(LongSupplier nanoClock, AtomicBoolean due, Executor later) {
         this.nanoClock = nanoClock;
+        this.due = due;
         this.later = later;
-        this.time = nanoClock.getAsLong();
+        this.time = new AtomicLong(nanoClock.getAsLong());
+        this.timerFrom = time.get();
     }
 
     static CoarseClock ofSystem() {
-        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, CoarseClock::timerThread);
+        AtomicBoolean due = new AtomicBoolean(true);
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> timerThread(work, due));
         timer.setKeepAliveTime(1, TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);
-        return new CoarseClock(System::nanoTime, becameOld -> {
+        return new CoarseClock(System::nanoTime, due, becameOld -> {
+            // Before the task is in its queue, where it would stay if there can be no thread.
+            timer.prestartCoreThread();
             var ignored = timer.schedule(becameOld, OLD, TimeUnit.MILLISECONDS);
         });
     }
 
-    /** It ends when nobody asks any more, and keeps neither the JVM nor an application alive until then. */
-    private static Thread timerThread(Runnable work) {
-        Thread thread = new Thread(work, "foundation-tracing-clock");
+    /** It ends a second after the last task; whatever it ends by, the clock is read from then on. */
+    static Thread timerThread(Runnable work, AtomicBoolean due) {
+        Thread thread = new Thread(null, () -> {
+            try {
+                work.run();
+            } finally {
+                due.set(true);
+            }
+        }, "foundation-tracing-clock", 0, false);
         thread.setDaemon(true);
         thread.setContextClassLoader(null);
         return thread;
@@ -54,21 +71,22 @@ final class CoarseClock implements LongSupplier {
     @Override
     public long getAsLong() {
         if (!due.get())
-            return time;
+            return time.get();
+        long last = time.get();
         long now = nanoClock.getAsLong();
-        long passed = now - time;
-        if (passed > 0)
-            time = now;
-        if (passed < SOON && due.compareAndSet(true, false))
-            letItBecomeOld();
+        // Unless somebody else has, so that who is late does not put it back.
+        if (now - last > 0)
+            time.compareAndSet(last, now);
+        if (now - last < SOON && now - timerFrom >= 0 && due.compareAndSet(true, false))
+            letItBecomeOld(now);
         return now;
     }
 
-    private void letItBecomeOld() {
+    private void letItBecomeOld(long now) {
         try {
             later.execute(() -> due.set(true));
         } catch (Throwable e) {
-            // No thread, no memory, or an end: then it is read each time.
+            timerFrom = now + UNTIL_TRIED_AGAIN;
             due.set(true);
         }
     }

@@ -98,8 +98,10 @@ final class RoutePattern {
         int from = words.length();
         if (from >= end)
             return isAnyDepthFrom(0);
-        // A request's target may be anything, such as "*".
-        return (from == 0 || path.charAt(from) == '/') && matchesSegments(path, from + 1, end);
+        if (path.charAt(from) == '/')
+            return matchesSegments(path, from + 1, end);
+        // What a request asks for may be anything, such as "*".
+        return literalStart.isEmpty() && matchesSegments(path, 0, end);
     }
 
     /** As names are matched, with segments in the place of characters. */

@@ -29,19 +29,18 @@ final class TraceIdRatio implements Decision {
 
     @Override
     public boolean keeps(String traceId) {
-        return !(isSmall && isFarOff(traceId)) && asSampler(traceId);
-    }
-
-    /** OpenTelemetry looks at the id alone. */
-    boolean asSampler(String traceId) {
+        if (isSmall && isFarOff(traceId))
+            return false;
         return sampler.shouldSample(Context.root(), traceId, "", SpanKind.INTERNAL, Attributes.empty(), List.of())
                 .getDecision() == SamplingDecision.RECORD_AND_SAMPLE;
     }
 
     /**
-     * The sampler reads the second half as a number with a sign, and keeps those next to 0. Most are refused by their first
-     * digit
-     * alone, which takes a tenth of the time.
+     * Most are refused by one digit, which takes a tenth of the time. OpenTelemetry's sampler reads the second half as a number
+     * with
+     * a sign, and keeps those next to 0, which begin with 0 or f; and the lowest of all, 8 and zeros, which stays negative when
+     * it
+     * takes the sign away.
      */
     private static boolean isFarOff(String traceId) {
         if (traceId.length() != TraceId.getLength())

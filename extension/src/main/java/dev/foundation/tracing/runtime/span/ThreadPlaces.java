@@ -4,14 +4,15 @@ package dev.foundation.tracing.runtime.span;
 final class ThreadPlaces {
 
     private static final int FEWEST = 16;
+    private static final int MOST = 64;
     private static final int FOR_EACH_PROCESSOR = 4;
 
     private ThreadPlaces() {
     }
 
-    /** @return a power of two; of the machine that the application runs on, which a native image is not built on */
+    /** @return a power of two, by the processors of this machine */
     static int count() {
-        int wanted = Math.max(FEWEST, FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors());
+        int wanted = Math.min(MOST, Math.max(FEWEST, FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors()));
         return Integer.highestOneBit(2 * wanted - 1);
     }
 }

@@ -57,12 +57,11 @@ class AdaptiveRateTest {
     @Test
     void whatIsKeptIsChosenByItsTraceIdAndNotByWhenItCame() {
         settle(10_000);
-        TraceIdRatio threeTimesTheTarget = new TraceIdRatio(3 * TARGET / 10_000.0);
         for (int i = 0; i < 10_000; i++) {
             clock.goOn(ofNanos(100_000));
             String traceId = randomTraceId();
             if (keeps(traceId))
-                assertThat(threeTimesTheTarget.asSampler(traceId)).isTrue();
+                assertThat(OpenTelemetrys.ratioKeeps(3 * TARGET / 10_000.0, traceId)).isTrue();
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class CoarseClockTest {
 
     private final TestClock exact = new TestClock();
     private final Queue<Runnable> later = new ArrayDeque<>();
-    private final CoarseClock clock = new CoarseClock(exact, later::add);
+    private final CoarseClock clock = new CoarseClock(exact, new AtomicBoolean(true), later::add);
 
     @Test
     void whoAsksNowAndThenGetsTheTimeAsItIs() {
@@ -67,12 +69,21 @@ class CoarseClockTest {
     @ParameterizedTest
     @MethodSource
     void withoutATimerItIsReadEachTime(Throwable noTimer) {
-        CoarseClock alone = new CoarseClock(exact, task -> sneakyThrow(noTimer));
+        AtomicInteger tried = new AtomicInteger();
+        CoarseClock alone = new CoarseClock(exact, new AtomicBoolean(true), task -> {
+            tried.incrementAndGet();
+            sneakyThrow(noTimer);
+        });
         for (int i = 0; i < 3; i++) {
             exact.goOn(ofNanos(1_000));
 
             assertThat(alone.getAsLong()).isEqualTo(exact.getAsLong());
         }
+        assertThat(tried).hasValue(1);
+        exact.goOn(ofSeconds(1));
+        alone.getAsLong();
+        alone.getAsLong();
+        assertThat(tried).hasValue(2);
     }
 
     static Stream<Throwable> withoutATimerItIsReadEachTime() {
@@ -81,10 +92,25 @@ class CoarseClockTest {
     }
 
     @Test
+    void itIsReadAgainWhenTheTimersThreadHasDied() throws InterruptedException {
+        AtomicBoolean due = new AtomicBoolean();
+        Thread timer = CoarseClock.timerThread(() -> {
+            throw new IllegalStateException("no memory");
+        }, due);
+        timer.setUncaughtExceptionHandler((thread, thrown) -> {
+        });
+
+        timer.start();
+        timer.join();
+
+        assertThat(due).isTrue();
+    }
+
+    @Test
     void aReaderThatIsLateDoesNotPutItBack() {
         exact.goOn(ofMillis(1));
         long late = exact.getAsLong();
-        CoarseClock raced = new CoarseClock(exact, later::add);
+        CoarseClock raced = new CoarseClock(exact, new AtomicBoolean(true), later::add);
         exact.goOn(ofNanos(1_000));
         long read = raced.getAsLong();
 

@@ -17,7 +17,7 @@ class RoutePatternTest {
             "/files/{name}.pdf, /files/invoice.pdf", "/admin/**, /admin", "/admin/**, /admin/users/7/roles", "/**, /",
             "/**, /a/b",
             "/, /", "/**/orders, /orders", "/**/orders, /v1/eu/orders", "/a/**/b/**/c, /a/x/b/y/b/z/c", "/*, /anything",
-            "/**, *", "/*, *", "/**, no/slash", "/**, ''", "/admin/**, /admin//",
+            "/**, *", "/*, *", "/**, no/slash", "/*.pdf, x.pdf", "/**, ''", "/admin/**, /admin//",
             "/**, //" })
     void aPathMatches(String pattern, String path) {
         assertThat(matches(pattern, path)).isTrue();
@@ -27,6 +27,7 @@ class RoutePatternTest {
     @CsvSource({ "/products, /product", "/products, /products/tea-01", "/products/{sku}, /products",
             "/products/{sku}, /products/tea-01/reviews", "/products/tea-*, /products/mug-01", "/admin/**, /administrator",
             "/**/orders, /orders/7", "/a/**/c, /a/b", "/, /a", "/Admin, /admin", "/, //", "/, x", "/admin, admin",
+            "/h*, xhealth",
             "/admin, /admin//", "/admin/*, /admin/",
             "/*, /", "/admin, ''" })
     void anotherPathDoesNot(String pattern, String path) {

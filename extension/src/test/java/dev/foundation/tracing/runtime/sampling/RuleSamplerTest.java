@@ -96,12 +96,11 @@ class RuleSamplerTest {
     @Test
     void aRatioDecidesByTheTraceIdAsOpenTelemetryDoes() {
         spans.by(SamplingRule.forSpans("*").ratio(0.5));
-        TraceIdRatio openTelemetrys = new TraceIdRatio(0.5);
 
         for (int i = 0; i < 200; i++) {
             Span root = spans.root("x");
             assertThat(root.getSpanContext().isSampled()).isEqualTo(
-                    openTelemetrys.asSampler(root.getSpanContext().getTraceId()));
+                    OpenTelemetrys.ratioKeeps(0.5, root.getSpanContext().getTraceId()));
             root.end();
         }
     }

@@ -64,8 +64,9 @@ class RuleTableTest {
     @Test
     void moreNamesThanAreRememberedAreMatchedAllTheSame() {
         RuleTable table = table(SamplingRule.forSpans("made.up.*"));
-        for (int i = 0; i < 5_000; i++)
-            assertThat(table.find("made.up." + i)).isNotNull();
+        for (int times = 0; times < 2; times++)
+            for (int i = 0; i < 5_000; i++)
+                assertThat(table.find("made.up." + i)).isNotNull();
         for (int i = 0; i < 5_000; i++)
             assertThat(table.find("real." + i)).isNull();
     }
